@@ -1,0 +1,52 @@
+package io.migration4j;
+
+import io.migration4j.operation.ExecuteSql;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SqlText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** SQL that was just recorded, for what may be said of it. */
+public final class RecordedSql extends Recorded {
+  RecordedSql(Recorder recorder, int position) {
+    super(recorder, position);
+  }
+
+  /** Other SQL for one database; an empty text runs nothing there. */
+  public RecordedSql on(Database database, String sql) {
+    ExecuteSql current = current();
+    return replace(current.sql().on(database, sql), current.undo(), current.effect());
+  }
+
+  /** The SQL that takes it back. */
+  public RecordedSql undo(String sql) {
+    ExecuteSql current = current();
+    return replace(current.sql(), SqlText.sql(sql), current.effect());
+  }
+
+  /** What it does to the schema, as operations that are replayed and not run. */
+  public RecordedSql effect(Consumer<Operations> effect) {
+    return effect(Recorder.list(effect));
+  }
+
+  /** It does nothing to what entities map: a trigger, a view, a grant. */
+  public RecordedSql schemaNeutral() {
+    return effect(List.of());
+  }
+
+  private RecordedSql effect(List<Operation> operations) {
+    ExecuteSql current = current();
+    return replace(current.sql(), current.undo(), Optional.of(operations));
+  }
+
+  private RecordedSql replace(SqlText sql, SqlText undo, Optional<List<Operation>> effect) {
+    recorder.replace(position, new ExecuteSql(sql, undo, effect));
+    return this;
+  }
+
+  private ExecuteSql current() {
+    return (ExecuteSql) recorder.get(position);
+  }
+}

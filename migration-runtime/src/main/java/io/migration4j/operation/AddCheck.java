@@ -1,0 +1,28 @@
+package io.migration4j.operation;
+
+import io.migration4j.schema.CheckConstraint;
+import io.migration4j.schema.SchemaModel;
+import java.util.List;
+
+/** Makes every row of a table fulfil a condition. */
+public record AddCheck(String table, CheckConstraint check) implements Operation {
+  @Override
+  public SchemaModel applyTo(SchemaModel schema) {
+    return schema.change(table, changed -> changed.with(check));
+  }
+
+  @Override
+  public List<Operation> inverse(SchemaModel before) {
+    return List.of(new DropCheck(table, check.name()));
+  }
+
+  @Override
+  public String describe() {
+    return "add check " + check.name() + " to " + table;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.addCheck(this);
+  }
+}

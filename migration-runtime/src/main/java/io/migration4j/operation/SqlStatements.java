@@ -1,0 +1,120 @@
+package io.migration4j.operation;
+
+import io.migration4j.MigrationException;
+import io.migration4j.schema.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The single statements of an SQL text. A semicolon ends one unless it stands in a literal, a quoted
+ * name, a comment, a dollar-quoted body (PostgreSQL) or between the {@code BEGIN} and {@code END} of a
+ * trigger or function body (SQLite, SQL standard).
+ */
+public final class SqlStatements {
+  private static final Pattern TOKEN = Pattern.compile(
+      "(?<skip>'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/"
+          + "|\\$(?<tag>\\w*)\\$.*?\\$\\k<tag>\\$)"
+          + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<end>;)",
+      Pattern.DOTALL);
+  private static final Pattern COMMENT =
+      Pattern.compile("\\s+|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Set<String> DEFINITIONS =
+      Set.of("CREATE", "ALTER", "DROP", "RENAME", "TRUNCATE", "COMMENT");
+  private static final Set<String> REFUSED = Set.of(
+      "BEGIN",
+      "START",
+      "COMMIT",
+      "END",
+      "ROLLBACK",
+      "ABORT",
+      "SAVEPOINT",
+      "RELEASE",
+      "PRAGMA",
+      "ATTACH",
+      "DETACH",
+      "VACUUM");
+
+  private SqlStatements() {}
+
+  /** The statements for one database, without their semicolons. */
+  public static List<String> split(String text) {
+    List<String> statements = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    int start = 0;
+    boolean body = false;
+    int depth = 0;
+    while (matcher.find()) {
+      if (matcher.group("end") != null && depth == 0) {
+        add(statements, text.substring(start, matcher.start()));
+        start = matcher.end();
+        body = false;
+      } else if (matcher.group("word") != null) {
+        String word = matcher.group("word").toUpperCase(Locale.ROOT);
+        body |= word.equals("TRIGGER") || word.equals("FUNCTION") || word.equals("PROCEDURE");
+        depth += depthChange(word, body, depth);
+      }
+    }
+    add(statements, text.substring(start));
+    return statements;
+  }
+
+  private static int depthChange(String word, boolean body, int depth) {
+    if (body && word.equals("BEGIN") || depth > 0 && word.equals("CASE")) {
+      return 1;
+    }
+    return depth > 0 && word.equals("END") ? -1 : 0;
+  }
+
+  private static void add(List<String> statements, String statement) {
+    if (!COMMENT.matcher(statement).replaceAll("").isEmpty()) {
+      statements.add(statement.strip());
+    }
+  }
+
+  /** The statements for all databases, each text once. */
+  static Stream<String> of(SqlText sql) {
+    return Stream.concat(Stream.of(sql.common()), sql.variants().values().stream())
+        .flatMap(text -> split(text).stream())
+        .distinct();
+  }
+
+  /** The statement defines the schema (DDL) rather than reads or writes rows. */
+  public static boolean isDefinition(String statement) {
+    return DEFINITIONS.contains(keyword(statement));
+  }
+
+  /**
+   * @throws MigrationException when a statement would begin or end a transaction or change the
+   *     connection, which is the runner's business
+   */
+  static void requireHarmless(SqlText sql) {
+    of(sql)
+        .filter(statement -> REFUSED.contains(keyword(statement)))
+        .findFirst()
+        .ifPresent(statement -> {
+          throw new MigrationException("execute cannot run " + shortened(statement)
+              + ": transactions and the state of the connection belong to the runner. Remove"
+              + " the statement.");
+        });
+  }
+
+  private static String keyword(String statement) {
+    Matcher comments = Pattern.compile("(?s)^(\\s+|--[^\\n]*|/\\*.*?\\*/)+").matcher(statement);
+    String bare = comments.replaceFirst("");
+    Matcher word = Pattern.compile("^\\w+").matcher(bare);
+    return word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
+  }
+
+  /** On one line, cut to some 60 characters. */
+  public static String shortened(String statement) {
+    String line = statement.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= 60
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
+  }
+}

@@ -1,0 +1,174 @@
+package io.migration4j.schema;
+
+import io.migration4j.MigrationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A whole schema as a value: tables and sequences by name. It knows nothing of databases, and it is
+ * consistent: names of relations are unique, and every foreign key refers to a key that is there. A
+ * change that would break this is an error.
+ */
+public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) {
+  /** Nothing at all. */
+  public static final SchemaModel EMPTY = new SchemaModel(Elements.none(), Elements.none());
+
+  /** A schema of those tables, without sequences. */
+  public static SchemaModel of(Table... tables) {
+    return new SchemaModel(Elements.of(List.of(tables)), Elements.none());
+  }
+
+  /** @throws MigrationException when there is none, naming what there is */
+  public Table table(String name) {
+    return tables.find(name).orElseThrow(() -> missing("table", name, tables.names()));
+  }
+
+  /** @throws MigrationException when there is none, naming what there is */
+  public Sequence sequence(String name) {
+    return sequences.find(name).orElseThrow(() -> missing("sequence", name, sequences.names()));
+  }
+
+  public SchemaModel with(Table table) {
+    relationsOf(table).forEach(this::requireFree);
+    table.foreignKeys().forEach(key -> requireKey(withTables(tables.with(table)), table, key));
+    return withTables(tables.with(table));
+  }
+
+  public SchemaModel with(Sequence sequence) {
+    requireFree(sequence.name());
+    return new SchemaModel(tables, sequences.with(sequence));
+  }
+
+  /** The same schema without the table, to which no other may refer any more. */
+  public SchemaModel withoutTable(String name) {
+    table(name);
+    referencesTo(name)
+        .filter(reference -> !reference.table().equals(name))
+        .findFirst()
+        .ifPresent(reference -> {
+          throw new MigrationException(
+              "Cannot drop table " + name + ": " + reference + " refers to it. Drop that first.");
+        });
+    return withTables(tables.without(name));
+  }
+
+  public SchemaModel withoutSequence(String name) {
+    sequence(name);
+    return new SchemaModel(tables, sequences.without(name));
+  }
+
+  /** The same schema with another sequence in the place of the one of that name. */
+  public SchemaModel replaceSequence(String name, Sequence replacement) {
+    sequence(name);
+    if (!name.equals(replacement.name())) {
+      requireFree(replacement.name());
+    }
+    return new SchemaModel(tables, sequences.replace(name, replacement));
+  }
+
+  /**
+   * The same schema after a change of one table that keeps its name. Keys that foreign keys rely on
+   * must remain.
+   */
+  public SchemaModel change(String name, UnaryOperator<Table> change) {
+    Table before = table(name);
+    Table after = change.apply(before);
+    List<String> had = relationsOf(before).collect(Collectors.toList());
+    relationsOf(after).filter(relation -> !had.contains(relation)).forEach(this::requireFree);
+    SchemaModel changed = withTables(tables.replace(name, after));
+    after.foreignKeys().forEach(key -> requireKey(changed, after, key));
+    changed
+        .referencesTo(name)
+        .forEach(ref -> requireKey(changed, changed.table(ref.table()), ref.key()));
+    return changed;
+  }
+
+  /** The same schema with a table under another name, in the foreign keys to it too. */
+  public SchemaModel renamedTable(String from, String to) {
+    Table renamed = table(from).renamed(to);
+    requireFree(to);
+    return withTables(
+        tables.replace(from, renamed).map(table -> TableRenames.referenced(table, from, to)));
+  }
+
+  /** The same schema with a column under another name, wherever it is used. */
+  public SchemaModel renamedColumn(String tableName, String from, String to) {
+    Table renamed = table(tableName).renamedColumn(from, to);
+    return withTables(tables
+        .replace(tableName, renamed)
+        .map(table -> table.name().equals(tableName)
+            ? table
+            : TableRenames.referencedColumn(table, tableName, from, to)));
+  }
+
+  /** The foreign keys that refer to a table, its own included. */
+  public Stream<Reference> referencesTo(String tableName) {
+    return tables.stream()
+        .flatMap(table -> table.foreignKeys().stream()
+            .filter(key -> key.referencedTable().equals(tableName))
+            .map(key -> new Reference(table.name(), key)));
+  }
+
+  /** A foreign key and the table it belongs to. */
+  public record Reference(String table, ForeignKey key) {
+    /** For people: {@code foreign key orders_user_id_fkey of table orders}. */
+    @Override
+    public String toString() {
+      return "foreign key " + key.name() + " of table " + table;
+    }
+  }
+
+  /** A table, index, key or sequence of that name is there: PostgreSQL keeps them in one space. */
+  public boolean hasRelation(String name) {
+    return sequences.contains(name)
+        || tables.contains(name)
+        || tables.stream().anyMatch(table -> relationsOf(table).anyMatch(name::equals));
+  }
+
+  private SchemaModel withTables(Elements<Table> others) {
+    return new SchemaModel(others, sequences);
+  }
+
+  private void requireFree(String relation) {
+    if (hasRelation(relation)) {
+      throw new MigrationException("The name " + relation
+          + " is taken: a table, key, index or sequence has it already." + " Choose another.");
+    }
+  }
+
+  private static Stream<String> relationsOf(Table table) {
+    QualifiedName name = QualifiedName.parse(table.name());
+    List<String> names = new ArrayList<>();
+    table.primaryKey().ifPresent(key -> names.add(key.name()));
+    names.addAll(table.uniques().names());
+    names.addAll(table.indexes().names());
+    return Stream.concat(
+        Stream.of(table.name()), names.stream().map(each -> name.sibling(each).toString()));
+  }
+
+  private static void requireKey(SchemaModel schema, Table table, ForeignKey key) {
+    Table referenced = schema
+        .tables()
+        .find(key.referencedTable())
+        .orElseThrow(
+            () -> new MigrationException("Foreign key " + key.name() + " of table " + table.name()
+                + " refers to table " + key.referencedTable()
+                + ", which is not there. Create that first."));
+    key.referencedColumns().forEach(referenced::column);
+    if (!referenced.isKey(key.referencedColumns())) {
+      throw new MigrationException(
+          "Foreign key " + key.name() + " of table " + table.name() + " refers to "
+              + referenced.name() + key.referencedColumns()
+              + ", which is neither its primary key nor unique. Make it unique, or drop the foreign"
+              + " key first.");
+    }
+  }
+
+  private static MigrationException missing(String kind, String name, List<String> present) {
+    return new MigrationException("There is no " + kind + " " + name
+        + Suggestion.among(name, present).replace("; it has", "; there are"));
+  }
+}
