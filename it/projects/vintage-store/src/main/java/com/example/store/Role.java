@@ -1,0 +1,7 @@
+package com.example.store;
+
+public enum Role {
+  CUSTOMER,
+  CLERK,
+  ADMIN
+}
