@@ -1,0 +1,87 @@
+package io.migration4j.dialect;
+
+import io.migration4j.MigrationException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Values as standard SQL literals. Backslashes mean nothing in them. */
+final class Literals {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+      .appendPattern("yyyy-MM-dd' '")
+      .append(DateTimeFormatter.ISO_LOCAL_TIME)
+      .toFormatter(Locale.ROOT);
+  private static final DateTimeFormatter DATE_TIME_ZONE = new DateTimeFormatterBuilder()
+      .append(DATE_TIME)
+      .appendOffset("+HH:MM:ss", "+00:00")
+      .toFormatter(Locale.ROOT);
+
+  private Literals() {}
+
+  static String of(Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof String || value instanceof UUID) {
+      return text(value.toString());
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number) ? value.toString() : text(value.toString());
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    return temporal(value);
+  }
+
+  static String text(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new MigrationException("Text '" + value.replace('\0', '?')
+          + "' holds a NUL character, which the database cannot store. Remove it.");
+    }
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  private static String temporal(Object value) {
+    if (value instanceof LocalDate date) {
+      return "date '" + DATE.format(date) + era(date.getYear()) + "'";
+    }
+    if (value instanceof LocalTime time) {
+      return "time '" + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + "'";
+    }
+    if (value instanceof LocalDateTime time) {
+      return "timestamp '" + DATE_TIME.format(time) + era(time.getYear()) + "'";
+    }
+    if (value instanceof Instant instant) {
+      return zoned(instant.atOffset(ZoneOffset.UTC));
+    }
+    if (value instanceof OffsetDateTime time) {
+      return zoned(time);
+    }
+    throw new MigrationException(
+        "No SQL is known for a " + value.getClass().getName() + ". Use execute or run JDBC code.");
+  }
+
+  private static String zoned(OffsetDateTime time) {
+    OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
+    return "timestamp with time zone '" + DATE_TIME_ZONE.format(utc) + era(utc.getYear()) + "'";
+  }
+
+  private static String era(int year) {
+    return year > 0 ? "" : " BC";
+  }
+}

@@ -1,0 +1,178 @@
+package io.migration4j.dialect;
+
+import io.migration4j.MigrationException;
+import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateSequence;
+import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropPrimaryKey;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.RenameIndex;
+import io.migration4j.operation.RenameSequence;
+import io.migration4j.operation.RenameTable;
+import io.migration4j.operation.SetComment;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.PrimaryKey;
+import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.SqlType;
+import io.migration4j.schema.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The SQL of PostgreSQL 13 and later, with the types of Hibernate's {@code PostgreSQLDialect}. */
+public final class PostgresDialect extends Dialect {
+  /** {@code NAMEDATALEN - 1}: what is longer PostgreSQL would cut, and find another object by it. */
+  private static final int LONGEST_NAME = 63;
+
+  private final PostgresColumnChange columnChange = new PostgresColumnChange(this);
+  private final PostgresSequences sequences = new PostgresSequences(this);
+
+  @Override
+  public Database database() {
+    return Database.POSTGRESQL;
+  }
+
+  @Override
+  protected boolean isReserved(String word) {
+    return PostgresKeywords.contains(word);
+  }
+
+  @Override
+  protected String typeName(SqlType type) {
+    return PostgresTypes.name(type, this::type);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    int bytes = identifier.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > LONGEST_NAME) {
+      throw new MigrationException("Name " + identifier + " has " + bytes
+          + " bytes, but PostgreSQL keeps only " + LONGEST_NAME + ". Give it a shorter name.");
+    }
+    return super.quote(identifier);
+  }
+
+  /**
+   * As always, and besides: a column of a dropped primary key may be empty again where the schema says
+   * so, and a column on which something else stands keeps that when its generated expression changes.
+   */
+  @Override
+  public List<String> statements(Operation operation, SchemaModel before) {
+    if (operation instanceof AlterColumn alter) {
+      return columnChange.statements(alter, before.tables().find(alter.table()));
+    }
+    if (operation instanceof DropPrimaryKey drop) {
+      List<String> statements = new ArrayList<>(super.statements(operation, before));
+      before.tables().find(drop.table()).ifPresent(t -> statements.addAll(emptyAgain(t)));
+      return statements;
+    }
+    return super.statements(operation, before);
+  }
+
+  private List<String> emptyAgain(Table table) {
+    List<String> statements = new ArrayList<>();
+    for (String name : table.primaryKey().map(PrimaryKey::columns).orElse(List.of())) {
+      if (table.column(name).nullable()) {
+        statements.add(alter(table.name()) + "alter column " + quote(name) + " drop not null");
+      }
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> createTable(CreateTable operation) {
+    Table table = operation.table();
+    List<String> statements = new ArrayList<>(super.createTable(operation));
+    if (!table.comment().isEmpty()) {
+      statements.add(comment(table.name(), table.comment()));
+    }
+    for (Column column : table.columns()) {
+      if (!column.comment().isEmpty()) {
+        statements.add(comment(table.name(), column));
+      }
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> setComment(SetComment operation) {
+    return List.of(comment(operation.table(), operation.comment()));
+  }
+
+  @Override
+  public List<String> addColumn(AddColumn operation) {
+    List<String> statements = new ArrayList<>(super.addColumn(operation));
+    if (!operation.column().comment().isEmpty()) {
+      statements.add(comment(operation.table(), operation.column()));
+    }
+    return statements;
+  }
+
+  private String comment(String table, String comment) {
+    return "comment on table " + qualified(table) + " is " + commentText(comment);
+  }
+
+  String comment(String table, Column column) {
+    return "comment on column " + qualified(table) + "." + quote(column.name()) + " is "
+        + commentText(column.comment());
+  }
+
+  private String commentText(String comment) {
+    return comment.isEmpty() ? "null" : text(comment);
+  }
+
+  @Override
+  public List<String> alterColumn(AlterColumn operation) {
+    return columnChange.statements(operation);
+  }
+
+  @Override
+  public List<String> renameTable(RenameTable operation) {
+    return rename("table", operation.from(), operation.to());
+  }
+
+  @Override
+  public List<String> renameSequence(RenameSequence operation) {
+    return rename("sequence", operation.from(), operation.to());
+  }
+
+  private List<String> rename(String kind, String from, String to) {
+    QualifiedName source = QualifiedName.parse(from);
+    QualifiedName target = QualifiedName.parse(to);
+    List<String> statements = new ArrayList<>();
+    if (!source.schema().equals(target.schema())) {
+      if (target.schema().isEmpty()) {
+        throw new MigrationException("Cannot rename " + kind + " " + from + " to " + to
+            + ": the schema it moves to has no name. Write the new name as schema.name.");
+      }
+      statements.add(
+          "alter " + kind + " " + qualified(source) + " set schema " + quote(target.schema()));
+    }
+    if (!source.name().equals(target.name())) {
+      QualifiedName moved = new QualifiedName(target.schema(), source.name());
+      statements.add(
+          "alter " + kind + " " + qualified(moved) + " rename to " + quote(target.name()));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> renameIndex(RenameIndex operation) {
+    return List.of("alter index " + indexName(operation.table(), operation.from()) + " rename to "
+        + quote(operation.to()));
+  }
+
+  @Override
+  public List<String> createSequence(CreateSequence operation) {
+    return List.of(sequences.create(operation.sequence()));
+  }
+
+  @Override
+  public List<String> alterSequence(AlterSequence operation) {
+    return List.of(sequences.alter(operation.before(), operation.after()));
+  }
+}
