@@ -201,6 +201,14 @@ class UpgradeTest {
   }
 
   @Test
+  void crisscrossMergesAndMergesOfMergesAreOrdered() {
+    RevisionGraph graph =
+        graph("a", "b<-a", "c<-a", "m1<-b,c", "m2<-b,c", "d<-m1", "e<-m2", "n<-d,e");
+    assertThat(up(graph, "", "head")).isEqualTo("a b c m1 d m2 e n");
+    assertThat(up(graph, "a,b,c,m1,d", "n")).isEqualTo("m2 e n");
+  }
+
+  @Test
   void mergeOfARevisionWithItsOwnDependencyWorks() {
     RevisionGraph graph = graph("a", "b!a", "m<-a,b");
     assertThat(up(graph, "", "head")).isEqualTo("a b m");
