@@ -174,8 +174,13 @@ public final class Operations {
    * {@link RecordedSql#schemaNeutral}.
    */
   public RecordedSql execute(String sql) {
+    return execute(SqlText.sql(sql));
+  }
+
+  /** Runs SQL that may have another text, or none, on single databases. */
+  public RecordedSql execute(SqlText sql) {
     return new RecordedSql(
-        recorder, recorder.add(new ExecuteSql(SqlText.sql(sql), SqlText.NONE, Optional.empty())));
+        recorder, recorder.add(new ExecuteSql(sql, SqlText.NONE, Optional.empty())));
   }
 
   /**

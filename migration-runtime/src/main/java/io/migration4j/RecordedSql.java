@@ -22,8 +22,13 @@ public final class RecordedSql extends Recorded {
 
   /** The SQL that takes it back. */
   public RecordedSql undo(String sql) {
+    return undo(SqlText.sql(sql));
+  }
+
+  /** The SQL that takes it back, with texts for single databases. */
+  public RecordedSql undo(SqlText sql) {
     ExecuteSql current = current();
-    return replace(current.sql(), SqlText.sql(sql), current.effect());
+    return replace(current.sql(), sql, current.effect());
   }
 
   /** What it does to the schema, as operations that are replayed and not run. */

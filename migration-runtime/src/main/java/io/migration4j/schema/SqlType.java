@@ -63,6 +63,11 @@ public record SqlType(
     Kind(int maximumArguments) {
       this.maximumArguments = maximumArguments;
     }
+
+    /** The largest number of arguments it takes. */
+    public int maximumArguments() {
+      return maximumArguments;
+    }
   }
 
   public SqlType {

@@ -1,0 +1,147 @@
+package io.migration4j.snapshot;
+
+import io.migration4j.json.Json;
+import io.migration4j.schema.CheckConstraint;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Elements;
+import io.migration4j.schema.ForeignKey;
+import io.migration4j.schema.Index;
+import io.migration4j.schema.IndexColumn;
+import io.migration4j.schema.Named;
+import io.migration4j.schema.PrimaryKey;
+import io.migration4j.schema.ReferentialAction;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
+import io.migration4j.schema.Table;
+import io.migration4j.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One line of JSON for each element of a schema; what is as usual is left out. */
+final class ElementWriter {
+  private ElementWriter() {}
+
+  static List<String> lines(SchemaModel schema) {
+    Stream<Map<String, Object>> tables = sorted(schema.tables()).flatMap(ElementWriter::table);
+    Stream<Map<String, Object>> sequences = sorted(schema.sequences()).map(ElementWriter::sequence);
+    return Stream.concat(tables, sequences).map(Json::line).collect(Collectors.toList());
+  }
+
+  private static <T extends Named> Stream<T> sorted(Elements<T> elements) {
+    return elements.stream().sorted(Comparator.comparing(Named::name));
+  }
+
+  private static Stream<Map<String, Object>> table(Table table) {
+    Map<String, Object> line = line("table", table.name());
+    putUnlessEmpty(line, "comment", table.comment());
+    List<Map<String, Object>> lines = new ArrayList<>(List.of(line));
+    add(lines, table, table.columns(), ElementWriter::column);
+    table.primaryKey().ifPresent(key -> lines.add(of(table, primaryKey(key))));
+    add(lines, table, table.uniques(), ElementWriter::unique);
+    add(lines, table, table.foreignKeys(), ElementWriter::foreignKey);
+    add(lines, table, table.checks(), ElementWriter::check);
+    add(lines, table, table.indexes(), ElementWriter::index);
+    return lines.stream();
+  }
+
+  private static <T extends Named> void add(
+      List<Map<String, Object>> lines,
+      Table table,
+      Elements<T> elements,
+      Function<T, Map<String, Object>> writer) {
+    sorted(elements).forEach(element -> lines.add(of(table, writer.apply(element))));
+  }
+
+  private static Map<String, Object> of(Table table, Map<String, Object> element) {
+    Map<String, Object> line = line("table", table.name());
+    line.putAll(element);
+    return line;
+  }
+
+  private static Map<String, Object> column(Column column) {
+    Map<String, Object> line = line("column", column.name());
+    line.put("type", TextFormat.write(column.type()));
+    putUnless(true, line, "nullable", column.nullable());
+    TextFormat.put(line, "default", column.defaultValue());
+    putUnless(false, line, "identity", column.identity());
+    TextFormat.put(line, "generatedAs", column.generatedAs());
+    putUnlessEmpty(line, "collation", column.collation());
+    putUnlessEmpty(line, "comment", column.comment());
+    return line;
+  }
+
+  private static Map<String, Object> primaryKey(PrimaryKey key) {
+    Map<String, Object> line = line("primaryKey", key.name());
+    line.put("columns", key.columns());
+    return line;
+  }
+
+  private static Map<String, Object> unique(UniqueConstraint unique) {
+    Map<String, Object> line = line("uniqueConstraint", unique.name());
+    line.put("columns", unique.columns());
+    return line;
+  }
+
+  private static Map<String, Object> foreignKey(ForeignKey key) {
+    Map<String, Object> line = line("foreignKey", key.name());
+    line.put("columns", key.columns());
+    line.put("references", key.referencedTable());
+    line.put("referencedColumns", key.referencedColumns());
+    putUnless(ReferentialAction.NO_ACTION, line, "onDelete", key.onDelete());
+    putUnless(ReferentialAction.NO_ACTION, line, "onUpdate", key.onUpdate());
+    putUnless(false, line, "deferred", key.deferred());
+    return line;
+  }
+
+  private static Map<String, Object> check(CheckConstraint check) {
+    Map<String, Object> line = line("check", check.name());
+    TextFormat.put(line, "condition", check.condition());
+    return line;
+  }
+
+  private static Map<String, Object> index(Index index) {
+    Map<String, Object> line = line("index", index.name());
+    line.put(
+        "parts", index.columns().stream().map(ElementWriter::part).collect(Collectors.toList()));
+    putUnless(false, line, "unique", index.unique());
+    TextFormat.put(line, "where", index.where());
+    return line;
+  }
+
+  private static Map<String, Object> part(IndexColumn part) {
+    Map<String, Object> member = line(part.expression() ? "expression" : "column", part.text());
+    putUnless(false, member, "descending", part.descending());
+    putUnless(IndexColumn.Nulls.DEFAULT, member, "nulls", part.nulls());
+    return member;
+  }
+
+  private static Map<String, Object> sequence(Sequence sequence) {
+    Map<String, Object> line = line("sequence", sequence.name());
+    line.put("start", sequence.start());
+    line.put("increment", sequence.increment());
+    return line;
+  }
+
+  private static Map<String, Object> line(String kind, String name) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put(kind, name);
+    return line;
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> line, String name, String value) {
+    putUnless("", line, name, value);
+  }
+
+  private static void putUnless(Object usual, Map<String, Object> line, String name, Object value) {
+    if (!value.equals(usual)) {
+      line.put(name, value instanceof Enum<?> e ? e.name().toLowerCase(Locale.ROOT) : value);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.migration4j.snapshot;
+
+import io.migration4j.schema.QualifiedName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Where the objects of a schema come from in Java. It decides nothing about the schema itself: without
+ * it, only the certainty of renames is lost.
+ *
+ * @param attributes the entity or attribute of a table, column, sequence: {@code users} to
+ *     {@code com.example.User}, {@code users.phone_number} to {@code com.example.User#phoneNumber}
+ * @param digests the digest of what each entity class says about its mapping
+ * @param unmanaged objects that exist although no entity maps them, and stay: {@code users.ix_lower}
+ */
+public record Origins(
+    Map<String, String> attributes, Map<String, String> digests, Set<String> unmanaged) {
+  /** Nothing is known. */
+  public static final Origins NONE = new Origins(Map.of(), Map.of(), Set.of());
+
+  public Origins {
+    SortedMap<String, String> sortedAttributes = new TreeMap<>(attributes);
+    SortedMap<String, String> sortedDigests = new TreeMap<>(digests);
+    SortedSet<String> sortedUnmanaged = new TreeSet<>(unmanaged);
+    attributes = Collections.unmodifiableSortedMap(sortedAttributes);
+    digests = Collections.unmodifiableSortedMap(sortedDigests);
+    unmanaged = Collections.unmodifiableSortedSet(sortedUnmanaged);
+  }
+
+  /** What a column, constraint or index of a table is kept under: {@code users.phone_number}. */
+  public static String key(String table, String child) {
+    return table + "." + new QualifiedName("", child);
+  }
+}
