@@ -10,15 +10,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Values as standard SQL literals. Backslashes mean nothing in them. */
 final class Literals {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+      .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NOT_NEGATIVE)
+      .appendPattern("-MM-dd")
+      .toFormatter(Locale.ROOT);
   private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-      .appendPattern("yyyy-MM-dd' '")
+      .append(DATE)
+      .appendLiteral(' ')
       .append(DateTimeFormatter.ISO_LOCAL_TIME)
       .toFormatter(Locale.ROOT);
   private static final DateTimeFormatter DATE_TIME_ZONE = new DateTimeFormatterBuilder()

@@ -1,0 +1,158 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.MigrationException;
+import io.migration4j.operation.DropCheck;
+import io.migration4j.operation.DropForeignKey;
+import io.migration4j.operation.DropIndex;
+import io.migration4j.operation.DropPrimaryKey;
+import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameIndex;
+import io.migration4j.schema.CheckConstraint;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The names that constraints and indexes bear in the live database. One that Hibernate or a person made
+ * may have another name than the model gives it; then it is known by its table, kind and columns, if
+ * only one is like that.
+ */
+final class PostgresNames {
+  private final PostgresCatalog catalog;
+
+  PostgresNames(Connection connection) {
+    catalog = new PostgresCatalog(connection);
+  }
+
+  /**
+   * The operation with the name of what it drops or renames as it is in the database.
+   *
+   * @throws MigrationException when that name is absent and none or several fit by structure
+   */
+  Operation live(Operation operation, SchemaModel before) throws SQLException {
+    if (operation instanceof DropPrimaryKey drop) {
+      return new DropPrimaryKey(drop.table(), constraint(before, drop.table(), drop.name()));
+    }
+    if (operation instanceof DropUnique drop) {
+      return new DropUnique(drop.table(), constraint(before, drop.table(), drop.name()));
+    }
+    if (operation instanceof DropForeignKey drop) {
+      return new DropForeignKey(drop.table(), constraint(before, drop.table(), drop.name()));
+    }
+    if (operation instanceof DropCheck drop) {
+      return new DropCheck(drop.table(), constraint(before, drop.table(), drop.name()));
+    }
+    if (operation instanceof RenameConstraint rename) {
+      String from = constraint(before, rename.table(), rename.from());
+      return new RenameConstraint(rename.table(), from, rename.to());
+    }
+    if (operation instanceof DropIndex drop) {
+      return new DropIndex(drop.table(), index(before, drop.table(), drop.name()));
+    }
+    if (operation instanceof RenameIndex rename) {
+      String from = index(before, rename.table(), rename.from());
+      return new RenameIndex(rename.table(), from, rename.to());
+    }
+    return operation;
+  }
+
+  private String constraint(SchemaModel before, String tableName, String name) throws SQLException {
+    Table table = before.table(tableName);
+    Optional<Wanted> wanted = wanted(table, name);
+    if (wanted.isEmpty()) {
+      return name;
+    }
+    List<PostgresCatalog.Constraint> live =
+        catalog.constraints(tableName, wanted.get().kind(), wanted.get().referenced());
+    List<String> alike = live.stream()
+        .filter(wanted.get().isLike())
+        .map(PostgresCatalog.Constraint::name)
+        .filter(other -> !table.constraintNames().contains(other))
+        .collect(Collectors.toList());
+    List<String> names =
+        live.stream().map(PostgresCatalog.Constraint::name).collect(Collectors.toList());
+    return only(wanted.get().description(), table, name, names, alike);
+  }
+
+  private String index(SchemaModel before, String tableName, String name) throws SQLException {
+    Table table = before.table(tableName);
+    List<PostgresCatalog.LiveIndex> live = catalog.indexes(tableName);
+    List<String> names =
+        live.stream().map(PostgresCatalog.LiveIndex::name).collect(Collectors.toList());
+    PostgresCatalog.LiveIndex wanted = PostgresCatalog.LiveIndex.of(table.index(name));
+    List<String> alike = live.stream()
+        .filter(wanted::isLike)
+        .map(PostgresCatalog.LiveIndex::name)
+        .filter(other -> !table.indexes().contains(other))
+        .collect(Collectors.toList());
+    return only("index", table, name, names, alike);
+  }
+
+  private static String only(
+      String kind, Table table, String name, List<String> present, List<String> alike) {
+    if (present.contains(name)) {
+      return name;
+    }
+    if (alike.size() == 1) {
+      return alike.get(0);
+    }
+    String found = alike.isEmpty()
+        ? "and none of the same columns: there is "
+            + (present.isEmpty() ? "none at all" : String.join(", ", present))
+        : "but several of the same columns: " + String.join(", ", alike);
+    throw new MigrationException("The database has no " + kind + " " + name + " on table "
+        + table.name() + ", " + found + ". Rename the right one to " + name + " by hand.");
+  }
+
+  /** How a constraint of the model is known in the catalog. */
+  private record Wanted(
+      String kind,
+      String description,
+      String referenced,
+      Predicate<PostgresCatalog.Constraint> isLike) {}
+
+  private static Optional<Wanted> wanted(Table table, String name) {
+    if (table.primaryKey().filter(key -> key.name().equals(name)).isPresent()) {
+      return Optional.of(new Wanted("p", "primary key", table.name(), live -> true));
+    }
+    Optional<Wanted> unique = table
+        .uniques()
+        .find(name)
+        .map(u ->
+            new Wanted("u", "unique constraint", table.name(), on(new HashSet<>(u.columns()))));
+    Optional<Wanted> key = table
+        .foreignKeys()
+        .find(name)
+        .map(k -> new Wanted("f", "foreign key", k.referencedTable(), live -> live.isLike(k)));
+    Optional<Wanted> check = table
+        .checks()
+        .find(name)
+        .filter(c -> !postgres(c).isEmpty())
+        .map(c -> new Wanted("c", "check", table.name(), on(columns(table, c))));
+    return unique.or(() -> key).or(() -> check);
+  }
+
+  private static Predicate<PostgresCatalog.Constraint> on(Set<String> columns) {
+    return live -> columns.equals(new HashSet<>(live.columns()));
+  }
+
+  private static Set<String> columns(Table table, CheckConstraint check) {
+    SqlText condition = SqlText.sql(postgres(check));
+    return table.columns().names().stream().filter(condition::mentions).collect(Collectors.toSet());
+  }
+
+  private static String postgres(CheckConstraint check) {
+    return check.condition().forDatabase(Database.POSTGRESQL);
+  }
+}

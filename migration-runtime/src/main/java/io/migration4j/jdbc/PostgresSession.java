@@ -1,0 +1,171 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.MigrationException;
+import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.ExecuteSql;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.RunJava;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Migrates PostgreSQL. The lock is an advisory lock of the server's session, so it ends with the
+ * connection at the latest; a transaction begins only while the lock is still held by the server process
+ * that does the work.
+ */
+final class PostgresSession implements Session {
+  private final Connection connection;
+  private final PostgresDialect dialect = new PostgresDialect();
+  private final PostgresLock lock;
+  private final PostgresSettings settings;
+  private final PostgresNames names;
+  private long transaction;
+
+  /**
+   * @param connection in autocommit mode; it is not closed here
+   * @param lockName what this database is locked for: sessions of one name wait for each other
+   * @throws MigrationException when the connection is inside a transaction
+   */
+  PostgresSession(Connection connection, String lockName) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      throw new MigrationException(
+          "The connection to migrate with is inside a transaction (autoCommit is false), but each"
+              + " revision has a transaction of its own. Hand over a connection in autocommit mode.");
+    }
+    this.connection = connection;
+    lock = new PostgresLock(connection, lockName);
+    settings = PostgresSettings.remember(connection);
+    names = new PostgresNames(connection);
+  }
+
+  @Override
+  public Database database() {
+    return Database.POSTGRESQL;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void lock(Duration timeout, Consumer<String> waiting) throws SQLException {
+    lock.acquire(timeout, waiting);
+    settings.nameApplication();
+  }
+
+  @Override
+  public void unlock() throws SQLException {
+    lock.release();
+  }
+
+  @Override
+  public void transact(Work work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      lock.requireHeld();
+      settings.apply();
+      transaction = currentTransaction();
+      work.run();
+      connection.commit();
+    } catch (Throwable failure) {
+      end(connection::rollback, failure);
+      end(() -> connection.setAutoCommit(true), failure);
+      throw failure;
+    }
+    connection.setAutoCommit(true);
+  }
+
+  /** What fails after a failure, as on a connection that is gone, does not hide it. */
+  private static void end(Work work, Throwable failure) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
+      throws SQLException {
+    SchemaModel schema = before;
+    for (int i = 0; i < operations.size(); i++) {
+      Operation operation = operations.get(i);
+      if (operation instanceof RunJava step) {
+        runJava(i, step, listener);
+      } else {
+        Operation live = names.live(operation, schema);
+        for (String sql : dialect.statements(live, schema)) {
+          listener.accept(sql);
+          execute(i, sql);
+        }
+      }
+      if (operation instanceof RunJava || operation instanceof ExecuteSql) {
+        requireSameTransaction(i, operation);
+      }
+      schema = operation.applyTo(schema);
+    }
+  }
+
+  private void execute(int index, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new StatementFailedException(index, sql, e);
+    }
+  }
+
+  private void runJava(int index, RunJava operation, Consumer<String> listener) {
+    listener.accept(operation.describe());
+    try {
+      operation.step().run(connection);
+    } catch (SQLException e) {
+      throw new StatementFailedException(index, operation.describe(), e);
+    }
+  }
+
+  /**
+   * The statements of a user may have set the search path or the timeouts, and Java code may have caught
+   * the error of a statement, after which PostgreSQL runs none.
+   */
+  private void requireSameTransaction(int index, Operation operation) {
+    try {
+      settings.applyAgain();
+      if (currentTransaction() != transaction) {
+        throw new MigrationException(
+            operation.describe() + " ended the transaction of its revision,"
+                + " so what ran before it cannot be rolled back. Remove the commit or rollback from it.");
+      }
+    } catch (SQLException e) {
+      throw new StatementFailedException(index, operation.describe(), e);
+    }
+  }
+
+  private long currentTransaction() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_catalog.txid_current()")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (connection.isClosed()) {
+      return;
+    }
+    try {
+      unlock();
+    } finally {
+      settings.restore();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.migration4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a session of PostgreSQL is set to while it migrates, and was before. Literals are standard SQL
+ * (with {@code standard_conforming_strings=off} a backslash would end one); a lock that is not to be had
+ * soon fails the statement, since everyone who comes later waits behind it.
+ */
+final class PostgresSettings {
+  /** How long a statement waits for a lock. */
+  static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+  private static final String APPLICATION = "migration4j";
+  private static final String SEARCH_PATH = "search_path";
+  private static final List<String> NAMES = List.of(
+      "standard_conforming_strings",
+      "lock_timeout",
+      "statement_timeout",
+      "application_name",
+      SEARCH_PATH);
+
+  private final Connection connection;
+  private final Map<String, String> before;
+  private final Map<String, String> during;
+  private String searchPath;
+  private boolean changed;
+
+  private PostgresSettings(Connection connection, Map<String, String> before, long statementLimit) {
+    this.connection = connection;
+    this.before = before;
+    searchPath = before.get(SEARCH_PATH);
+    during = new LinkedHashMap<>();
+    during.put("standard_conforming_strings", "on");
+    during.put("lock_timeout", LOCK_TIMEOUT.toMillis() + "ms");
+    if (statementLimit > 0 && statementLimit <= LOCK_TIMEOUT.toMillis()) {
+      during.put("statement_timeout", 2 * LOCK_TIMEOUT.toMillis() + "ms");
+    }
+  }
+
+  /** Looks at the settings of a connection and leaves them as they are. */
+  static PostgresSettings remember(Connection connection) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      values.put(name, value(connection, "select current_setting('" + name + "')"));
+    }
+    String limit = value(
+        connection, "select setting from pg_catalog.pg_settings where name = 'statement_timeout'");
+    return new PostgresSettings(connection, values, Long.parseLong(limit));
+  }
+
+  private static String value(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Others who wait for the lock see by this who holds it. */
+  void nameApplication() throws SQLException {
+    set(Map.of("application_name", APPLICATION));
+  }
+
+  /** At the beginning of a transaction. */
+  void apply() throws SQLException {
+    searchPath = value(connection, "select current_setting('search_path')");
+    set(during);
+  }
+
+  /** In the same transaction, after statements that are not ours. */
+  void applyAgain() throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>(during);
+    values.put(SEARCH_PATH, searchPath);
+    set(values);
+  }
+
+  /** As it was when it was remembered. */
+  void restore() throws SQLException {
+    if (changed) {
+      set(before);
+      changed = false;
+    }
+  }
+
+  private void set(Map<String, String> values) throws SQLException {
+    changed = true;
+    List<String> calls = new ArrayList<>();
+    values.keySet().forEach(name -> calls.add("pg_catalog.set_config('" + name + "', ?, false)"));
+    try (PreparedStatement statement =
+        connection.prepareStatement("select " + String.join(", ", calls))) {
+      int position = 1;
+      for (String value : values.values()) {
+        statement.setString(position++, value);
+      }
+      statement.execute();
+    }
+  }
+}

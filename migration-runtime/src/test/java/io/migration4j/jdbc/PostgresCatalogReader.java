@@ -1,0 +1,63 @@
+package io.migration4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a PostgreSQL catalog with SQL of its own, each row as one text with bars between the values. */
+final class PostgresCatalogReader {
+  private final Connection connection;
+
+  PostgresCatalogReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  List<String> tables() throws SQLException {
+    return rows("select tablename from pg_tables where schemaname = 'public' order by 1");
+  }
+
+  /** All there is in the schemas of users: tables, columns, constraints, indexes, sequences, comments. */
+  List<String> everything() throws SQLException {
+    List<String> all = new ArrayList<>();
+    all.addAll(
+        rows("select 'table', c.oid::regclass, obj_description(c.oid, 'pg_class') from pg_class c"
+            + " where c.relkind = 'r' and" + OURS + " order by 2::text"));
+    all.addAll(rows("select 'column', a.attrelid::regclass, a.attname,"
+        + " format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end,"
+        + " pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,"
+        + " (select collname from pg_collation l where l.oid = a.attcollation),"
+        + " col_description(a.attrelid, a.attnum) from pg_attribute a join pg_class c on"
+        + " c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
+        + " where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and" + OURS
+        + " order by 2::text, 3"));
+    all.addAll(rows("select 'constraint', conrelid::regclass, conname, pg_get_constraintdef(k.oid)"
+        + " from pg_constraint k join pg_class c on c.oid = k.conrelid where contype <> 'n' and"
+        + OURS + " order by 2::text, 3"));
+    all.addAll(rows("select 'index', pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c"
+        + " on c.oid = i.indrelid where" + OURS + " order by 2"));
+    all.addAll(rows("select 'sequence', schemaname, sequencename, start_value, increment_by"
+        + " from pg_sequences order by 2, 3"));
+    return all;
+  }
+
+  private static final String OURS = " c.relnamespace not in ('pg_catalog'::regnamespace,"
+      + " 'information_schema'::regnamespace, 'pg_toast'::regnamespace)";
+
+  List<String> rows(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (row.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          values.add(String.valueOf(row.getString(i)));
+        }
+        rows.add(String.join("|", values));
+      }
+      return rows;
+    }
+  }
+}
