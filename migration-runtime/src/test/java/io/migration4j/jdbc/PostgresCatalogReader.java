@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads a PostgreSQL catalog with SQL of its own, each row as one text with bars between the values. */
@@ -24,22 +25,24 @@ final class PostgresCatalogReader {
     List<String> all = new ArrayList<>();
     all.addAll(
         rows("select 'table', c.oid::regclass, obj_description(c.oid, 'pg_class') from pg_class c"
-            + " where c.relkind = 'r' and" + OURS + " order by 2::text"));
+            + " where c.relkind = 'r' and" + OURS));
     all.addAll(rows("select 'column', a.attrelid::regclass, a.attname,"
         + " format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end,"
         + " pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,"
         + " (select collname from pg_collation l where l.oid = a.attcollation),"
         + " col_description(a.attrelid, a.attnum) from pg_attribute a join pg_class c on"
         + " c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
-        + " where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and" + OURS
-        + " order by 2::text, 3"));
+        + " where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and" + OURS));
     all.addAll(rows("select 'constraint', conrelid::regclass, conname, pg_get_constraintdef(k.oid)"
         + " from pg_constraint k join pg_class c on c.oid = k.conrelid where contype <> 'n' and"
-        + OURS + " order by 2::text, 3"));
+        + OURS));
     all.addAll(rows("select 'index', pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c"
-        + " on c.oid = i.indrelid where" + OURS + " order by 2"));
-    all.addAll(rows("select 'sequence', schemaname, sequencename, start_value, increment_by"
-        + " from pg_sequences order by 2, 3"));
+        + " on c.oid = i.indrelid where" + OURS + ""));
+    all.addAll(rows(
+        "select 'sequence', s.seqrelid::regclass, s.seqstart, s.seqincrement from pg_sequence s"
+            + " where not exists (select 1 from pg_depend d where d.objid = s.seqrelid"
+            + " and d.deptype = 'i')"));
+    Collections.sort(all);
     return all;
   }
 
