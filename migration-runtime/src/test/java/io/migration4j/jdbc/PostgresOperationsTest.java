@@ -55,6 +55,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Up, down and up again on a live database with rows; the catalog is read by the test's own SQL. */
 class PostgresOperationsTest {
+  private static final TestPostgres DATABASE = TestPostgres.database();
+  private static final TestPostgres OTHER_DATABASE = TestPostgres.database();
   private static final Column ID = column("id", bigint()).asIdentity();
   private static final Column NOTE =
       column("note", varchar(50)).defaultsTo("'a'").comment("old");
@@ -157,14 +159,13 @@ class PostgresOperationsTest {
 
   private static void roundTrip(Operation operation, SchemaModel before, String... rows)
       throws SQLException {
-    TestPostgres database = TestPostgres.database();
-    database.run("create schema shop", "create schema other");
+    empty(DATABASE);
     SchemaModel after = operation.applyTo(before);
-    try (Connection connection = database.connect();
+    try (Connection connection = DATABASE.connect();
         PostgresSession session = new PostgresSession(connection, "history")) {
       PostgresCatalogReader catalog = new PostgresCatalogReader(connection);
       run(session, creation(before), SchemaModel.EMPTY);
-      database.run(rows);
+      DATABASE.run(rows);
       List<String> found = catalog.everything();
       List<String> filled = counts(catalog, before);
 
@@ -183,13 +184,21 @@ class PostgresOperationsTest {
 
   /** The catalog of a database that never had another schema. */
   private static List<String> built(SchemaModel schema) throws SQLException {
-    TestPostgres database = TestPostgres.database();
-    database.run("create schema shop", "create schema other");
-    try (Connection connection = database.connect();
+    empty(OTHER_DATABASE);
+    try (Connection connection = OTHER_DATABASE.connect();
         PostgresSession session = new PostgresSession(connection, "history")) {
       run(session, creation(schema), SchemaModel.EMPTY);
       return new PostgresCatalogReader(connection).everything();
     }
+  }
+
+  /** Much faster than a new database. */
+  private static void empty(TestPostgres database) throws SQLException {
+    database.run(
+        "drop schema if exists public, shop, other cascade",
+        "create schema public",
+        "create schema shop",
+        "create schema other");
   }
 
   private static List<String> counts(PostgresCatalogReader catalog, SchemaModel schema)
