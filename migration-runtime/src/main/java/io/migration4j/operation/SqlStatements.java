@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The single statements of an SQL text. A semicolon ends one unless it stands in a literal, a quoted
- * name, a comment, a dollar-quoted body (PostgreSQL) or between the {@code BEGIN} and {@code END} of a
- * trigger or function body (SQLite, SQL standard).
+ * name, a comment, a literal with escapes or a dollar-quoted body (PostgreSQL) or between the {@code
+ * BEGIN} and {@code END} of a trigger or function body (SQLite, SQL standard).
  */
 public final class SqlStatements {
   private static final Pattern TOKEN = Pattern.compile(
-      "(?<skip>'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/"
+      "(?<skip>[eE]'(?:[^'\\\\]++|\\\\.)*+'|'[^']*+'|\"[^\"]*+\"|--[^\\n]*|/\\*.*?\\*/"
           + "|\\$(?<tag>\\w*)\\$.*?\\$\\k<tag>\\$)"
           + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<end>;)",
       Pattern.DOTALL);

@@ -58,6 +58,18 @@ class ExecuteSqlTest {
   }
 
   @Test
+  void escapeInALiteralOfPostgresDoesNotEndIt() {
+    assertThat(SqlStatements.split("select E'it\\'s; x', 'y\\'; select type'a;'"))
+        .containsExactly("select E'it\\'s; x', 'y\\'", "select type'a;'");
+  }
+
+  @Test
+  void literalMayBeVeryLong() {
+    String insert = "insert into t values ('" + "it''s; ".repeat(100_000) + "')";
+    assertThat(SqlStatements.split(insert + ";" + insert)).containsExactly(insert, insert);
+  }
+
+  @Test
   void undoOfAnUndoIsTheStatementItself() {
     ExecuteSql statement =
         new ExecuteSql(sql("update a set b=1"), sql("update a set b=0"), Optional.empty());
