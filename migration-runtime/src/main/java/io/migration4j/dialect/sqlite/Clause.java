@@ -75,9 +75,7 @@ public record Clause(Kind kind, List<Token> tokens) {
 
   private static String condition(List<Token> tokens) {
     List<Token> inner = tokens;
-    while (!inner.isEmpty()
-        && inner.get(0).is("(")
-        && Tokens.close(inner, 0) == inner.size()) {
+    while (!inner.isEmpty() && inner.get(0).is("(") && Tokens.close(inner, 0) == inner.size()) {
       inner = inner.subList(1, inner.size() - 1);
     }
     return Tokens.normal(inner);

@@ -131,8 +131,7 @@ final class TableReader {
       references();
       return Kind.FOREIGN_KEY;
     }
-    Kind kind =
-        STARTS.getOrDefault(peek().text().toUpperCase(Locale.ROOT), Kind.NOTHING);
+    Kind kind = STARTS.getOrDefault(peek().text().toUpperCase(Locale.ROOT), Kind.NOTHING);
     switch (kind) {
       case PRIMARY_KEY -> primaryKey();
       case NOT_NULL -> position += 2;

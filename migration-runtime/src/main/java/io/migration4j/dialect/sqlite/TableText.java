@@ -30,6 +30,14 @@ public record TableText(List<Token> head, List<TableItem> items, List<Token> tai
     return TableReader.read(sql);
   }
 
+  /** A default may be this as it stands; any other expression needs parentheses. */
+  public static boolean isLiteral(String expression) {
+    List<Token> tokens = Tokens.fragment(expression);
+    int terms = !tokens.isEmpty() && tokens.get(0).text().matches("[+-]") ? 2 : 1;
+    return tokens.size() == terms && tokens.get(0).text().matches("(?s)[+'-].*|[xX]'.*|[\\w.]+")
+        || !tokens.isEmpty() && tokens.get(0).is("(") && Tokens.close(tokens, 0) == tokens.size();
+  }
+
   /** The whole statement. */
   public String sql() {
     StringBuilder sql = new StringBuilder(Tokens.join(head));
@@ -137,7 +145,8 @@ public record TableText(List<Token> head, List<TableItem> items, List<Token> tai
   }
 
   private static Clause clause(String sql, Kind kind, Clause replaced) {
-    TableItem column = TableReader.read("create table x (c " + sql + ")").items().get(0);
+    TableItem column =
+        TableReader.read("create table x (c " + sql + ")").items().get(0);
     String space = replaced == null ? " " : replaced.tokens().get(0).before();
     return column
         .clause(kind)

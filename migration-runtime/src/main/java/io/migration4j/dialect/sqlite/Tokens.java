@@ -48,7 +48,9 @@ final class Tokens {
   }
 
   static String join(List<Token> tokens) {
-    return tokens.stream().map(token -> token.before() + token.text()).collect(Collectors.joining());
+    return tokens.stream()
+        .map(token -> token.before() + token.text())
+        .collect(Collectors.joining());
   }
 
   /** The same for texts that differ only in spelling. */

@@ -42,8 +42,7 @@ class TableTextTest {
     TableText table = TableText.read(NASTY);
     assertThat(table.name()).isEqualTo("Or\"der");
     assertThat(table.columns().stream().map(TableItem::name))
-        .containsExactly(
-            "i d", "gr`oup", "qty", "total", "bare", "generated", "e", "d", "n", "p");
+        .containsExactly("i d", "gr`oup", "qty", "total", "bare", "generated", "e", "d", "n", "p");
     assertThat(table.constraints(Kind.CHECK).map(Constraint::name))
         .containsExactly("positive", "ck", "nocomma");
     assertThat(table.constraints(Kind.UNIQUE).map(Constraint::columns))
@@ -62,7 +61,15 @@ class TableTextTest {
     assertThat(table.columns().stream()
             .map(column -> column.clause(Kind.TYPE).map(Clause::text).orElse("")))
         .containsExactly(
-            "integer", "text(10, 2)", "unsigned big int", "int", "", "text", "real", "text", "int",
+            "integer",
+            "text(10, 2)",
+            "unsigned big int",
+            "int",
+            "",
+            "text",
+            "real",
+            "text",
+            "int",
             "int");
   }
 
@@ -95,18 +102,24 @@ class TableTextTest {
 
   @Test
   void columnsComeAfterColumnsAndConstraintsAtTheEnd() {
-    assertThat(TableText.read("CREATE TABLE t(a int, check (a>0)\n)").withColumn("b text").sql())
+    assertThat(TableText.read("CREATE TABLE t(a int, check (a>0)\n)")
+            .withColumn("b text")
+            .sql())
         .isEqualTo("CREATE TABLE t(a int, b text, check (a>0)\n)");
-    assertThat(TableText.read("CREATE TABLE t(\n  a int -- first\n)").withColumn("b text").sql())
+    assertThat(TableText.read("CREATE TABLE t(\n  a int -- first\n)")
+            .withColumn("b text")
+            .sql())
         .isEqualTo("CREATE TABLE t(\n  a int -- first\n,\n  b text)");
-    assertThat(TableText.read("CREATE TABLE t(\n  a int\n)").withConstraint("unique (a)").sql())
+    assertThat(TableText.read("CREATE TABLE t(\n  a int\n)")
+            .withConstraint("unique (a)")
+            .sql())
         .isEqualTo("CREATE TABLE t(\n  a int,\n  unique (a)\n)");
   }
 
   @Test
   void droppedItemTakesItsOwnCommentOnly() {
-    TableText table =
-        TableText.read("CREATE TABLE t(\n  a int, -- first\n  b int, -- second\n  c int -- third\n)");
+    TableText table = TableText.read(
+        "CREATE TABLE t(\n  a int, -- first\n  b int, -- second\n  c int -- third\n)");
     assertThat(table.withoutColumn("a").sql())
         .isEqualTo("CREATE TABLE t(\n  b int, -- second\n  c int -- third\n)");
     assertThat(table.withoutColumn("c").sql())
@@ -123,10 +136,13 @@ class TableTextTest {
     assertThat(table.without(inline).sql())
         .isEqualTo("CREATE TABLE t(a int not null, check (a<9) unique (a), unique (a))");
     assertThat(table.without(second).sql())
-        .isEqualTo("CREATE TABLE t(a int constraint x check (a>0) not null, unique (a), unique (a))");
+        .isEqualTo(
+            "CREATE TABLE t(a int constraint x check (a>0) not null, unique (a), unique (a))");
     assertThat(table.without(last).sql())
-        .isEqualTo("CREATE TABLE t(a int constraint x check (a>0) not null, check (a<9) unique (a))");
-    assertThat(table.renamed(second, "\"Y\"").sql()).contains("constraint \"Y\" check (a<9) unique");
+        .isEqualTo(
+            "CREATE TABLE t(a int constraint x check (a>0) not null, check (a<9) unique (a))");
+    assertThat(table.renamed(second, "\"Y\"").sql())
+        .contains("constraint \"Y\" check (a<9) unique");
     assertThat(table.renamed(inline, "z").sql()).contains("int constraint z check (a>0)");
   }
 
