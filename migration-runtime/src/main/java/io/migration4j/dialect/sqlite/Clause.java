@@ -81,6 +81,37 @@ public record Clause(Kind kind, List<Token> tokens) {
     return Tokens.normal(inner);
   }
 
+  /**
+   * It is about a column of its table, whatever the spelling.
+   *
+   * @param table the name of the table
+   */
+  public boolean uses(String column, String table) {
+    return switch (kind) {
+      case PRIMARY_KEY, UNIQUE -> contains(columns(), column);
+      case FOREIGN_KEY ->
+        contains(columns(), column)
+            || referencedTable().equalsIgnoreCase(table) && contains(referencedColumns(), column);
+      case CHECK, GENERATED -> mentions(tokens.subList(indexOf("("), tokens.size()), column);
+      default -> false;
+    };
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /** Any SQL names the column, whatever the spelling; a name in a text literal does not count. */
+  public static boolean mentions(String sql, String column) {
+    return mentions(Tokens.fragment(sql), column);
+  }
+
+  private static boolean mentions(List<Token> tokens, String name) {
+    return tokens.stream()
+        .anyMatch(
+            token -> !token.text().startsWith("'") && token.identifier().equalsIgnoreCase(name));
+  }
+
   /** Whether it has that keyword outside of parentheses or inside. */
   public boolean says(String keyword) {
     return indexOf(keyword) >= 0;

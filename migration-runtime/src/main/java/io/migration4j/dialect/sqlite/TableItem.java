@@ -36,9 +36,12 @@ public record TableItem(Optional<Token> column, List<Clause> clauses, String aft
     return clauses.stream().filter(clause -> clause.kind() == kind).findFirst();
   }
 
-  /** The column as it would have to be defined anew. */
-  public String definition() {
-    return text().strip();
+  /** A comment stands in it or behind it, which a statement of SQLite might not keep. */
+  public boolean hasComment() {
+    return !after.isBlank()
+        || !note.isEmpty()
+        || column.filter(Token::hasComment).isPresent()
+        || clauses.stream().flatMap(clause -> clause.tokens().stream()).anyMatch(Token::hasComment);
   }
 
   String text() {
