@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How the parts of a table are defined in standard SQL, in the names and types of a dialect. */
-public final class Definitions {
-  private final Dialect dialect;
+public class Definitions {
+  final Dialect dialect;
 
   Definitions(Dialect dialect) {
     this.dialect = dialect;
@@ -81,7 +81,7 @@ public final class Definitions {
         + (key.deferred() ? " deferrable initially deferred" : "");
   }
 
-  private String constraint(String name) {
+  final String constraint(String name) {
     return "constraint " + dialect.quote(name) + " ";
   }
 

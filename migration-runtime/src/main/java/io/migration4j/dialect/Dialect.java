@@ -45,7 +45,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final int ROWS_PER_INSERT = 500;
 
-  private final Definitions definitions = new Definitions(this);
+  private final Definitions standard = new Definitions(this);
 
   public abstract Database database();
 
@@ -83,7 +83,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
     return qualified(QualifiedName.parse(name));
   }
 
-  final String qualified(QualifiedName name) {
+  String qualified(QualifiedName name) {
     return name.schema().isEmpty()
         ? quote(name.name())
         : quote(name.schema()) + "." + quote(name.name());
@@ -122,12 +122,12 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
 
   /** The statement that makes a table with its keys, unique constraints and checks. */
   public String createTable(Table table) {
-    return definitions.table(table);
+    return definitions().table(table);
   }
 
   /** How columns, constraints and indexes are defined. */
-  public final Definitions definitions() {
-    return definitions;
+  public Definitions definitions() {
+    return standard;
   }
 
   /** The beginning of a change: {@code alter table shop.users }. */
@@ -148,7 +148,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   @Override
   public List<String> addColumn(AddColumn operation) {
     return List.of(
-        alter(operation.table()) + "add column " + definitions.column(operation.column()));
+        alter(operation.table()) + "add column " + definitions().column(operation.column()));
   }
 
   @Override
@@ -165,7 +165,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   @Override
   public List<String> addPrimaryKey(AddPrimaryKey operation) {
     return List.of(
-        alter(operation.table()) + "add " + definitions.primaryKey(operation.primaryKey()));
+        alter(operation.table()) + "add " + definitions().primaryKey(operation.primaryKey()));
   }
 
   @Override
@@ -175,7 +175,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
 
   @Override
   public List<String> addUnique(AddUnique operation) {
-    return List.of(alter(operation.table()) + "add " + definitions.unique(operation.unique()));
+    return List.of(alter(operation.table()) + "add " + definitions().unique(operation.unique()));
   }
 
   @Override
@@ -186,7 +186,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   @Override
   public List<String> addForeignKey(AddForeignKey operation) {
     return List.of(
-        alter(operation.table()) + "add " + definitions.foreignKey(operation.foreignKey()));
+        alter(operation.table()) + "add " + definitions().foreignKey(operation.foreignKey()));
   }
 
   @Override
@@ -198,7 +198,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   public List<String> addCheck(AddCheck operation) {
     return sql(operation.check().condition()).isEmpty()
         ? List.of()
-        : List.of(alter(operation.table()) + "add " + definitions.check(operation.check()));
+        : List.of(alter(operation.table()) + "add " + definitions().check(operation.check()));
   }
 
   @Override
@@ -218,7 +218,7 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
 
   @Override
   public List<String> createIndex(CreateIndex operation) {
-    return List.of(definitions.index(operation.table(), operation.index()));
+    return List.of(definitions().index(operation.table(), operation.index()));
   }
 
   /** An index lives in the schema of its table. */

@@ -1,0 +1,189 @@
+package io.migration4j.dialect;
+
+import io.migration4j.operation.AddForeignKey;
+import io.migration4j.operation.AddPrimaryKey;
+import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateSequence;
+import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropPrimaryKey;
+import io.migration4j.operation.DropSequence;
+import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameIndex;
+import io.migration4j.operation.RenameSequence;
+import io.migration4j.operation.RenameTable;
+import io.migration4j.operation.SetComment;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.Index;
+import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SqlType;
+import io.migration4j.schema.Table;
+import io.migration4j.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The SQL of SQLite 3.40 and later, with the types of Hibernate's community {@code SQLiteDialect}. A
+ * sequence is the table of one row that Hibernate keeps there; schemas, which SQLite has not, are left
+ * out of names as Hibernate does. What SQLite can do only by copying the table (a foreign key, another
+ * type) has no statements here: the session edits the stored definition instead.
+ */
+public final class SqliteDialect extends Dialect {
+  private final SqliteDefinitions definitions = new SqliteDefinitions(this);
+
+  @Override
+  public Database database() {
+    return Database.SQLITE;
+  }
+
+  @Override
+  protected boolean isReserved(String word) {
+    return SqliteKeywords.contains(word);
+  }
+
+  @Override
+  protected String typeName(SqlType type) {
+    return SqliteTypes.name(type);
+  }
+
+  @Override
+  public SqliteDefinitions definitions() {
+    return definitions;
+  }
+
+  @Override
+  String qualified(QualifiedName name) {
+    return quote(name.name());
+  }
+
+  /** The name of a table without its schema. */
+  public String tableName(String table) {
+    return QualifiedName.parse(table).name();
+  }
+
+  @Override
+  public String literal(Object value) {
+    return SqliteLiterals.of(value);
+  }
+
+  @Override
+  public List<String> createTable(CreateTable operation) {
+    return statements(operation.table());
+  }
+
+  /** A table with its foreign keys, unique constraints and indexes. */
+  public List<String> statements(Table table) {
+    List<String> statements = new ArrayList<>(List.of(createTable(table)));
+    table.uniques().forEach(unique -> statements.add(index(table.name(), unique)));
+    table.indexes().forEach(index -> statements.add(definitions.index(table.name(), index)));
+    return statements;
+  }
+
+  /** A unique constraint as the index that it is. */
+  public String index(String table, UniqueConstraint unique) {
+    Index index =
+        Index.index(unique.name(), unique.columns().toArray(String[]::new)).asUnique();
+    return definitions.index(table, index);
+  }
+
+  @Override
+  public List<String> renameTable(RenameTable operation) {
+    return rename(operation.from(), operation.to());
+  }
+
+  /** SQLite finds that a name is taken when only its case changes, so that takes two steps. */
+  private List<String> rename(String from, String to) {
+    String source = qualified(from);
+    String target = qualified(to);
+    if (source.equals(target)) {
+      return List.of();
+    }
+    if (!tableName(from).equalsIgnoreCase(tableName(to))) {
+      return List.of("alter table " + source + " rename to " + target);
+    }
+    String between = quote("migration_case_" + tableName(to));
+    return List.of(
+        "alter table " + source + " rename to " + between,
+        "alter table " + between + " rename to " + target);
+  }
+
+  /** SQLite keeps no comments. */
+  @Override
+  public List<String> setComment(SetComment operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> addUnique(AddUnique operation) {
+    return List.of(index(operation.table(), operation.unique()));
+  }
+
+  @Override
+  public List<String> dropUnique(DropUnique operation) {
+    return List.of("drop index " + quote(operation.name()));
+  }
+
+  @Override
+  public List<String> createSequence(CreateSequence operation) {
+    String table = qualified(operation.sequence().name());
+    return List.of(
+        "create table " + table + " (next_val bigint)",
+        "insert into " + table + " values (" + operation.sequence().start() + ")");
+  }
+
+  @Override
+  public List<String> dropSequence(DropSequence operation) {
+    return List.of("drop table " + qualified(operation.name()));
+  }
+
+  /** The increment is known to Hibernate only. */
+  @Override
+  public List<String> alterSequence(AlterSequence operation) {
+    return operation.before().start() == operation.after().start()
+        ? List.of()
+        : List.of("update " + qualified(operation.after().name()) + " set next_val = "
+            + operation.after().start());
+  }
+
+  @Override
+  public List<String> renameSequence(RenameSequence operation) {
+    return rename(operation.from(), operation.to());
+  }
+
+  @Override
+  public List<String> alterColumn(AlterColumn operation) {
+    throw copied(operation.describe());
+  }
+
+  @Override
+  public List<String> addForeignKey(AddForeignKey operation) {
+    throw copied(operation.describe());
+  }
+
+  @Override
+  public List<String> addPrimaryKey(AddPrimaryKey operation) {
+    throw copied(operation.describe());
+  }
+
+  @Override
+  public List<String> dropPrimaryKey(DropPrimaryKey operation) {
+    throw copied(operation.describe());
+  }
+
+  @Override
+  public List<String> renameConstraint(RenameConstraint operation) {
+    throw copied(operation.describe());
+  }
+
+  @Override
+  public List<String> renameIndex(RenameIndex operation) {
+    throw copied(operation.describe());
+  }
+
+  private static IllegalStateException copied(String what) {
+    return new IllegalStateException(
+        "On SQLite this depends on the stored definition of the table: " + what);
+  }
+}

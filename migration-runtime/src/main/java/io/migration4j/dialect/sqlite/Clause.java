@@ -1,0 +1,147 @@
+package io.migration4j.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a column definition after its name (the type, a constraint), or a constraint of the table.
+ *
+ * @param tokens its text, from the {@code CONSTRAINT} that names it to its end
+ */
+public record Clause(Kind kind, List<Token> tokens) {
+  /** What a clause says. */
+  public enum Kind {
+    TYPE,
+    PRIMARY_KEY,
+    NOT_NULL,
+    NULL,
+    UNIQUE,
+    CHECK,
+    DEFAULT,
+    COLLATE,
+    FOREIGN_KEY,
+    GENERATED,
+    /** A name without a constraint, which SQLite allows. */
+    NOTHING
+  }
+
+  public Clause {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** The name of the constraint; empty for none. */
+  public String name() {
+    return tokens.get(0).is("CONSTRAINT") ? tokens.get(1).identifier() : "";
+  }
+
+  /** The text without what stands in front of it. */
+  public String text() {
+    return Tokens.join(tokens).substring(tokens.get(0).before().length());
+  }
+
+  /** The columns that a constraint of the table names; none for a constraint of a column. */
+  public List<String> columns() {
+    int open = indexOf("(");
+    boolean lists = kind == Kind.PRIMARY_KEY
+        || kind == Kind.UNIQUE
+        || kind == Kind.FOREIGN_KEY && indexOf("FOREIGN") >= 0;
+    return lists && open >= 0 ? Tokens.names(tokens, open) : List.of();
+  }
+
+  /** The table that a foreign key refers to. */
+  public String referencedTable() {
+    return tokens.get(indexOf("REFERENCES") + 1).identifier();
+  }
+
+  /** The columns that a foreign key refers to; none where it means the primary key. */
+  public List<String> referencedColumns() {
+    int open = indexOf("REFERENCES") + 2;
+    return open < tokens.size() && tokens.get(open).is("(")
+        ? Tokens.names(tokens, open)
+        : List.of();
+  }
+
+  /** The condition of a check, the same for all spellings of it. */
+  public String condition() {
+    int open = indexOf("(");
+    List<Token> inner = tokens.subList(open + 1, Tokens.close(tokens, open) - 1);
+    return condition(inner);
+  }
+
+  /** A condition from elsewhere, to compare with {@link #condition()}. */
+  public static String normalCondition(String sql) {
+    return condition(Tokens.fragment(sql));
+  }
+
+  private static String condition(List<Token> tokens) {
+    List<Token> inner = tokens;
+    while (!inner.isEmpty() && inner.get(0).is("(") && Tokens.close(inner, 0) == inner.size()) {
+      inner = inner.subList(1, inner.size() - 1);
+    }
+    return Tokens.normal(inner);
+  }
+
+  /**
+   * It is about a column of its table, whatever the spelling.
+   *
+   * @param table the name of the table
+   */
+  public boolean uses(String column, String table) {
+    return switch (kind) {
+      case PRIMARY_KEY, UNIQUE -> contains(columns(), column);
+      case FOREIGN_KEY ->
+        contains(columns(), column)
+            || referencedTable().equalsIgnoreCase(table) && contains(referencedColumns(), column);
+      case CHECK, GENERATED -> mentions(tokens.subList(indexOf("("), tokens.size()), column);
+      default -> false;
+    };
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /** Any SQL names the column, whatever the spelling; a name in a text literal does not count. */
+  public static boolean mentions(String sql, String column) {
+    return mentions(Tokens.fragment(sql), column);
+  }
+
+  private static boolean mentions(List<Token> tokens, String name) {
+    return tokens.stream()
+        .anyMatch(
+            token -> !token.text().startsWith("'") && token.identifier().equalsIgnoreCase(name));
+  }
+
+  /** Whether it has that keyword outside of parentheses or inside. */
+  public boolean says(String keyword) {
+    return indexOf(keyword) >= 0;
+  }
+
+  /** The same constraint under another name. */
+  Clause renamed(String quotedName) {
+    List<Token> renamed = new ArrayList<>(tokens);
+    if (tokens.get(0).is("CONSTRAINT")) {
+      renamed.set(1, new Token(tokens.get(1).before(), quotedName));
+    } else {
+      renamed.set(0, tokens.get(0).before(" "));
+      renamed.add(0, new Token(" ", quotedName));
+      renamed.add(0, new Token(tokens.get(0).before(), "constraint"));
+    }
+    return new Clause(kind, renamed);
+  }
+
+  Clause before(String space) {
+    List<Token> moved = new ArrayList<>(tokens);
+    moved.set(0, tokens.get(0).before(space));
+    return new Clause(kind, moved);
+  }
+
+  private int indexOf(String word) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).is(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

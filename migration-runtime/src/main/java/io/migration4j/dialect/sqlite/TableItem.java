@@ -1,0 +1,103 @@
+package io.migration4j.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What stands between two commas of a table's definition: a column with its clauses, or a constraint
+ * of the table (several where the commas between them are left out, as SQLite allows).
+ *
+ * @param column the name of the column; empty for a constraint
+ * @param after white space and comments before the comma that follows, or before the end
+ * @param note a comment after that comma on the same line, which belongs to this item
+ */
+public record TableItem(Optional<Token> column, List<Clause> clauses, String after, String note) {
+  public TableItem {
+    clauses = List.copyOf(clauses);
+  }
+
+  public boolean isColumn() {
+    return column.isPresent();
+  }
+
+  boolean isColumn(String name) {
+    return column.filter(token -> token.identifier().equalsIgnoreCase(name)).isPresent();
+  }
+
+  /** The name of the column, without quotes. */
+  public String name() {
+    return column.map(Token::identifier).orElse("");
+  }
+
+  /** The first clause of a kind. */
+  public Optional<Clause> clause(Clause.Kind kind) {
+    return clauses.stream().filter(clause -> clause.kind() == kind).findFirst();
+  }
+
+  /** A comment stands in it or behind it, which a statement of SQLite might not keep. */
+  public boolean hasComment() {
+    return !after.isBlank()
+        || !note.isEmpty()
+        || column.filter(Token::hasComment).isPresent()
+        || clauses.stream().flatMap(clause -> clause.tokens().stream()).anyMatch(Token::hasComment);
+  }
+
+  String text() {
+    return column.map(token -> token.before() + token.text()).orElse("")
+        + clauses.stream().map(clause -> Tokens.join(clause.tokens())).collect(Collectors.joining())
+        + after;
+  }
+
+  /** What stands in front of it. */
+  String before() {
+    return column.orElseGet(() -> clauses.get(0).tokens().get(0)).before();
+  }
+
+  TableItem before(String space) {
+    return column.isPresent()
+        ? new TableItem(column.map(token -> token.before(space)), clauses, after, note)
+        : withClauses(List.of(clauses.get(0).before(space)));
+  }
+
+  TableItem end(String newAfter, String newNote) {
+    return new TableItem(column, clauses, newAfter, newNote);
+  }
+
+  /** The same with another clause in the place of one. */
+  TableItem replace(Clause clause, Clause replacement) {
+    return withClauses(clauses.stream()
+        .map(each -> each.equals(clause) ? replacement : each)
+        .collect(Collectors.toList()));
+  }
+
+  /** The same with one more clause: a type in front of the others, else at the end. */
+  TableItem with(Clause clause) {
+    List<Clause> more = new ArrayList<>(clauses);
+    more.add(clause.kind() == Clause.Kind.TYPE ? 0 : more.size(), clause);
+    return withClauses(more);
+  }
+
+  /** The same without a clause; a comment in front of it stays. */
+  TableItem without(Clause clause) {
+    List<Clause> rest = new ArrayList<>(clauses);
+    int position = rest.indexOf(clause);
+    rest.remove(position);
+    String space = clause.tokens().get(0).before();
+    if (space.isBlank()) {
+      return withClauses(rest);
+    }
+    String comment = space.stripTrailing() + (space.contains("--") ? "\n" : "");
+    if (position < rest.size()) {
+      Clause next = rest.get(position);
+      rest.set(position, next.before(comment + next.tokens().get(0).before()));
+      return withClauses(rest);
+    }
+    return new TableItem(column, rest, comment + after, note);
+  }
+
+  private TableItem withClauses(List<Clause> others) {
+    return new TableItem(column, others, after, note);
+  }
+}

@@ -1,0 +1,119 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.dialect.SqliteDialect;
+import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.ExecuteSql;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.RunJava;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Migrates SQLite. The transaction is the lock: it holds the right to write from its beginning. Foreign
+ * keys do not act in it, so after each data step and each change that could break one they are checked.
+ */
+final class SqliteSession implements Session {
+  private final Connection connection;
+  private final SqliteVersion version;
+  private final SqliteDialect dialect = new SqliteDialect();
+  private Duration timeout = Duration.ZERO;
+  private Consumer<String> waiting = message -> {};
+
+  SqliteSession(Connection connection) throws SQLException {
+    this(connection, runningVersion(connection));
+  }
+
+  /** @param version what decides which changes are made in place */
+  SqliteSession(Connection connection, SqliteVersion version) {
+    this.connection = connection;
+    this.version = version;
+  }
+
+  private static SqliteVersion runningVersion(Connection connection) throws SQLException {
+    SqliteStatements statements = new SqliteStatements(connection, sql -> {});
+    return SqliteVersion.parse(statements.column("select sqlite_version()").get(0));
+  }
+
+  @Override
+  public Database database() {
+    return Database.SQLITE;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Waits for nothing; each transaction will wait so long for its turn. */
+  @Override
+  public void lock(Duration longest, Consumer<String> told) {
+    timeout = longest;
+    waiting = told;
+  }
+
+  @Override
+  public void unlock() {}
+
+  @Override
+  public void transact(Work work) throws SQLException {
+    new SqliteTransaction(connection, timeout, waiting).run(work);
+  }
+
+  @Override
+  public void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
+      throws SQLException {
+    SqliteStatements statements = new SqliteStatements(connection, listener);
+    SqliteForeignKeys foreignKeys = new SqliteForeignKeys(statements);
+    SqliteGroup group = new SqliteGroup(dialect, statements, version, foreignKeys, before);
+    for (int index = 0; index < operations.size(); index++) {
+      Operation operation = operations.get(index);
+      if (isDataStep(operation)) {
+        SchemaModel schema = group.finish();
+        foreignKeys.look();
+        run(index, operation, schema, statements, listener);
+        foreignKeys.requireUnbroken(operation.describe());
+        group =
+            new SqliteGroup(dialect, statements, version, foreignKeys, operation.applyTo(schema));
+      } else {
+        group.add(index, operation);
+      }
+    }
+    group.finish();
+  }
+
+  private static boolean isDataStep(Operation operation) {
+    return operation instanceof ExecuteSql
+        || operation instanceof BulkInsert
+        || operation instanceof RunJava;
+  }
+
+  private void run(
+      int index,
+      Operation operation,
+      SchemaModel schema,
+      SqliteStatements statements,
+      Consumer<String> listener) {
+    if (operation instanceof RunJava java) {
+      listener.accept(java.describe());
+      runJava(index, java);
+    } else {
+      dialect.statements(operation, schema).forEach(sql -> statements.run(index, sql));
+    }
+  }
+
+  private void runJava(int index, RunJava operation) {
+    try {
+      operation.step().run(connection);
+    } catch (SQLException | RuntimeException failure) {
+      throw new StatementFailedException(index, operation.describe(), failure);
+    }
+  }
+
+  @Override
+  public void close() {}
+}
