@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 
 /**
  * Names inside SQL text. A name is a word or a double-quoted text; string literals and comments hold
- * none. An unquoted word is compared without regard to case, as both databases do.
+ * none, and a word before a parenthesis is a function. An unquoted word is compared without regard to
+ * case, as both databases do.
  */
 final class Identifiers {
   private static final Pattern TOKEN = Pattern.compile(
-      "'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)",
+      "'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*\\()",
       Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -26,7 +27,9 @@ final class Identifiers {
   }
 
   static String rename(String text, String from, String to) {
-    String replacement = PLAIN.matcher(to).matches() ? to : '"' + to.replace("\"", "\"\"") + '"';
+    String replacement = PLAIN.matcher(to).matches() && !ReservedWords.contains(to)
+        ? to
+        : '"' + to.replace("\"", "\"\"") + '"';
     Matcher matcher = TOKEN.matcher(text);
     StringBuilder renamed = new StringBuilder();
     while (matcher.find()) {

@@ -69,7 +69,8 @@ public record Index(String name, List<IndexColumn> columns, boolean unique, SqlT
     return unique && where.isEmpty() && columns.stream().noneMatch(IndexColumn::expression);
   }
 
-  boolean uses(String column) {
+  /** A column is one of its parts, or its condition or an expression mentions it. */
+  public boolean uses(String column) {
     return where.mentions(column) || columns.stream().anyMatch(part -> part.uses(column));
   }
 

@@ -1,0 +1,40 @@
+package io.migration4j.diff;
+
+import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlText;
+
+/**
+ * A column that is there before and after.
+ *
+ * @param before as it is, under its later name
+ * @param after as it becomes
+ */
+record ColumnChange(Column before, Column after) {
+  boolean isEmpty() {
+    return before.type().equals(after.type())
+        && before.nullable() == after.nullable()
+        && same(before.defaultValue(), after.defaultValue())
+        && before.identity() == after.identity()
+        && same(before.generatedAs(), after.generatedAs())
+        && before.collation().equals(after.collation())
+        && before.comment().equals(after.comment());
+  }
+
+  /** No database turns a stored column into a computed one, or computes it from something else. */
+  boolean isReplacement() {
+    return !same(before.generatedAs(), after.generatedAs());
+  }
+
+  /** Keys over it have to be made anew. */
+  boolean changesType() {
+    return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+  }
+
+  boolean isRequiredNow() {
+    return before.nullable() && !after.nullable();
+  }
+
+  private static boolean same(SqlText some, SqlText other) {
+    return some.equals(other) || NormalSql.of(some).equals(NormalSql.of(other));
+  }
+}

@@ -1,0 +1,93 @@
+package io.migration4j.diff;
+
+import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.Table;
+import io.migration4j.snapshot.Origins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The operations for the columns of a table that stays, after all renames. */
+final class ColumnPlan {
+  private final Map<String, SqlText> fills;
+
+  /** @param fills the expression for rows without a value, by {@code table.column} */
+  ColumnPlan(Map<String, SqlText> fills) {
+    this.fills = fills;
+  }
+
+  List<Operation> dropReplaced(TableChange table) {
+    return table.columns.keySet().stream()
+        .filter(table.replaced::contains)
+        .map(name -> new DropColumn(
+            table.after.name(), name, table.before.column(name).generatedAs().isEmpty()))
+        .collect(Collectors.toList());
+  }
+
+  List<Operation> addPlain(TableChange table) {
+    return fresh(table)
+        .filter(column -> column.generatedAs().isEmpty())
+        .map(column -> new AddColumn(
+            table.after.name(), fill(table, column).isPresent() ? column.nullable(true) : column))
+        .collect(Collectors.toList());
+  }
+
+  List<Operation> addComputed(TableChange table) {
+    return fresh(table)
+        .filter(column -> !column.generatedAs().isEmpty())
+        .map(column -> new AddColumn(table.after.name(), column))
+        .collect(Collectors.toList());
+  }
+
+  private static Stream<Column> fresh(TableChange table) {
+    return table.after.columns().stream()
+        .filter(column -> table.added.contains(column) || table.replaced.contains(column.name()));
+  }
+
+  /** @param current the table with its new columns */
+  List<Operation> fillAndAlter(TableChange table, Table current) {
+    List<Operation> operations = new ArrayList<>();
+    for (Column after : table.after.columns()) {
+      current
+          .columns()
+          .find(after.name())
+          .filter(now -> !new ColumnChange(now, after).isEmpty())
+          .ifPresent(now -> operations.addAll(alter(table, now, after)));
+    }
+    return operations;
+  }
+
+  private List<Operation> alter(TableChange table, Column now, Column after) {
+    String name = table.after.name();
+    Optional<SqlText> fill = fill(table, after);
+    if (fill.isEmpty() || !now.nullable()) {
+      return List.of(alter(name, now, after));
+    }
+    List<Operation> operations = new ArrayList<>();
+    Column nullable = after.nullable(true);
+    if (!nullable.equals(now)) {
+      operations.add(alter(name, now, nullable));
+    }
+    operations.add(Fill.statement(name, after.name(), fill.get()));
+    operations.add(alter(name, nullable, after));
+    return operations;
+  }
+
+  private static AlterColumn alter(String table, Column now, Column after) {
+    return new AlterColumn(table, now, after, TypeChange.mayLose(now.type(), after.type()));
+  }
+
+  private Optional<SqlText> fill(TableChange table, Column column) {
+    return column.nullable()
+        ? Optional.empty()
+        : Optional.ofNullable(fills.get(Origins.key(table.after.name(), column.name())));
+  }
+}

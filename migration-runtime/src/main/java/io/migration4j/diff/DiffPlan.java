@@ -1,0 +1,182 @@
+package io.migration4j.diff;
+
+import io.migration4j.operation.AddCheck;
+import io.migration4j.operation.AddForeignKey;
+import io.migration4j.operation.AddPrimaryKey;
+import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateIndex;
+import io.migration4j.operation.CreateSequence;
+import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropCheck;
+import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropForeignKey;
+import io.migration4j.operation.DropIndex;
+import io.migration4j.operation.DropPrimaryKey;
+import io.migration4j.operation.DropSequence;
+import io.migration4j.operation.DropTable;
+import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.SetComment;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Elements;
+import io.migration4j.schema.ForeignKey;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the changes of a schema into the order of the phases, following the schema step by step. */
+final class DiffPlan {
+  private final SchemaChange change;
+  private final ColumnPlan columnPlan;
+  private final StepAside stepAside;
+  private final DropOrder dropOrder;
+  private final List<Operation> operations = new ArrayList<>();
+  private SchemaModel current;
+
+  DiffPlan(SchemaChange change, Map<String, SqlText> fills) {
+    this.change = change;
+    this.current = change.before;
+    this.dropOrder = DropOrder.of(change.dropped);
+    this.stepAside = new StepAside(change);
+    this.columnPlan = new ColumnPlan(fills);
+  }
+
+  List<Operation> operations() {
+    dropForeignKeys();
+    dropConstraints();
+    RenamePlan.of(stepAside.moves(), current, stepAside.temporaryNames()).forEach(this::add);
+    create();
+    changeColumns();
+    addConstraints();
+    addForeignKeys();
+    comment();
+    drop();
+    return List.copyOf(operations);
+  }
+
+  private void add(Operation operation) {
+    current = operation.applyTo(current);
+    operations.add(operation);
+  }
+
+  private void dropForeignKeys() {
+    for (TableChange table : change.tables.values()) {
+      table
+          .foreignKeys
+          .removed()
+          .forEach(key -> add(new DropForeignKey(table.earlierName, key.name())));
+    }
+    for (Table table : change.dropped) {
+      Set<ForeignKey> early = new LinkedHashSet<>(change.unsettledOf(table));
+      early.addAll(dropOrder.foreignKeys().getOrDefault(table.name(), List.of()));
+      early.forEach(key -> add(new DropForeignKey(table.name(), key.name())));
+    }
+  }
+
+  private void dropConstraints() {
+    for (TableChange table : change.tables.values()) {
+      String name = table.earlierName;
+      table.checks.removed().forEach(check -> add(new DropCheck(name, check.name())));
+      table.indexes.removed().forEach(index -> add(new DropIndex(name, index.name())));
+      table.uniques.removed().forEach(unique -> add(new DropUnique(name, unique.name())));
+      table.primaryKeys.removed().forEach(key -> add(new DropPrimaryKey(name, key.name())));
+    }
+  }
+
+  private void create() {
+    for (Sequence sequence : change.after.sequences()) {
+      if (!current.sequences().contains(sequence.name())) {
+        add(new CreateSequence(sequence));
+      } else if (!current.sequence(sequence.name()).equals(sequence)) {
+        add(new AlterSequence(current.sequence(sequence.name()), sequence));
+      }
+    }
+    for (Table table : change.created) {
+      add(new CreateTable(table.withForeignKeys(Elements.none()).withIndexes(Elements.none())));
+    }
+  }
+
+  private void changeColumns() {
+    for (TableChange table : change.tables.values()) {
+      columnPlan.dropReplaced(table).forEach(this::add);
+    }
+    for (TableChange table : change.tables.values()) {
+      columnPlan.addPlain(table).forEach(this::add);
+    }
+    for (TableChange table : change.tables.values()) {
+      columnPlan.fillAndAlter(table, current.table(table.after.name())).forEach(this::add);
+    }
+    for (TableChange table : change.tables.values()) {
+      columnPlan.addComputed(table).forEach(this::add);
+    }
+  }
+
+  private void addConstraints() {
+    for (TableChange table : change.tables.values()) {
+      String name = table.after.name();
+      table.primaryKeys.added().forEach(key -> add(new AddPrimaryKey(name, key)));
+      table.uniques.added().forEach(unique -> add(new AddUnique(name, unique)));
+      table.checks.added().forEach(check -> add(new AddCheck(name, check)));
+    }
+    for (Table table : change.created) {
+      table.indexes().forEach(index -> add(new CreateIndex(table.name(), index)));
+    }
+    for (TableChange table : change.tables.values()) {
+      table.indexes.added().forEach(index -> add(new CreateIndex(table.after.name(), index)));
+    }
+  }
+
+  private void addForeignKeys() {
+    for (Table table : change.created) {
+      table.foreignKeys().forEach(key -> add(new AddForeignKey(table.name(), key)));
+    }
+    for (TableChange table : change.tables.values()) {
+      table.foreignKeys.added().forEach(key -> add(new AddForeignKey(table.after.name(), key)));
+    }
+  }
+
+  private void comment() {
+    for (TableChange table : change.tables.values()) {
+      if (!table.before.comment().equals(table.after.comment())) {
+        add(new SetComment(table.after.name(), table.after.comment()));
+      }
+    }
+  }
+
+  private void drop() {
+    for (TableChange table : change.tables.values()) {
+      dropColumns(current.table(table.after.name()), table.after);
+    }
+    for (Table table : dropOrder.tables()) {
+      add(new DropTable(stepAside.nameOf(table), true));
+    }
+    List<String> sequences = current.sequences().names();
+    sequences.stream()
+        .filter(name -> !change.after.sequences().contains(name))
+        .forEach(name -> add(new DropSequence(name)));
+  }
+
+  /** A computed column goes before those it is computed from. */
+  private void dropColumns(Table table, Table after) {
+    List<Column> goners = table.columns().stream()
+        .filter(column -> !after.columns().contains(column.name()))
+        .collect(Collectors.toCollection(ArrayList::new));
+    while (!goners.isEmpty()) {
+      Column next = goners.stream()
+          .filter(column -> goners.stream()
+              .noneMatch(other -> other != column && other.generatedAs().mentions(column.name())))
+          .findFirst()
+          .orElse(goners.get(0));
+      goners.remove(next);
+      add(new DropColumn(table.name(), next.name(), true));
+    }
+  }
+}

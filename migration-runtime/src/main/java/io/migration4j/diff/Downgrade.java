@@ -1,0 +1,87 @@
+package io.migration4j.diff;
+
+import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.ExecuteSql;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.SqlText;
+import io.migration4j.snapshot.Origins;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The operations that take a generated upgrade back, the last one first. A required column that comes
+ * back is filled with a neutral value, since its own values are gone; fills of the upgrade need no undo.
+ *
+ * @param warnings what a reviewer should know
+ */
+record Downgrade(List<Operation> operations, List<String> warnings) {
+  Downgrade {
+    operations = List.copyOf(operations);
+    warnings = List.copyOf(warnings);
+  }
+
+  static Downgrade of(List<Operation> upgrade, SchemaModel before) {
+    Deque<List<Operation>> undone = new ArrayDeque<>();
+    List<String> warnings = new ArrayList<>();
+    Set<String> added = new HashSet<>();
+    SchemaModel schema = before;
+    for (Operation operation : upgrade) {
+      if (operation instanceof AddColumn add) {
+        added.add(Origins.key(add.table(), add.column().name()));
+      }
+      if (!isUndoneWithItsColumn(operation, added)) {
+        undone.push(inverse(operation, schema, warnings));
+      }
+      schema = operation.applyTo(schema);
+    }
+    List<Operation> operations = new ArrayList<>();
+    undone.forEach(operations::addAll);
+    return new Downgrade(operations, warnings);
+  }
+
+  /** The column is new, so that it goes as a whole. */
+  private static boolean isUndoneWithItsColumn(Operation operation, Set<String> added) {
+    return operation instanceof AlterColumn alter
+        && added.contains(Origins.key(alter.table(), alter.before().name()));
+  }
+
+  private static List<Operation> inverse(
+      Operation operation, SchemaModel schema, List<String> warnings) {
+    if (operation instanceof ExecuteSql) {
+      return List.of();
+    }
+    if (operation instanceof DropColumn drop) {
+      Column column = schema.table(drop.table()).column(drop.column());
+      if (RequiredColumn.needsFill(column)) {
+        return comeBack(drop.table(), column, warnings);
+      }
+    }
+    return operation.inverse(schema);
+  }
+
+  private static List<Operation> comeBack(String table, Column column, List<String> warnings) {
+    String name = Origins.key(table, column.name());
+    Optional<SqlText> value = NeutralValue.of(column.type());
+    if (value.isEmpty()) {
+      warnings.add(name + ": the downgrade adds it again as a required column without values,"
+          + " which only an empty table allows.");
+      return List.of(new AddColumn(table, column));
+    }
+    warnings.add(
+        name + ": the downgrade fills it with " + value.get().common() + ", its values are gone.");
+    Column nullable = column.nullable(true);
+    return List.of(
+        new AddColumn(table, nullable),
+        Fill.statement(table, column.name(), value.get()),
+        new AlterColumn(table, nullable, column, false));
+  }
+}

@@ -1,0 +1,45 @@
+package io.migration4j.diff;
+
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.SqlType;
+import java.util.Optional;
+
+/** A value that says nothing, for rows whose own is gone. */
+final class NeutralValue {
+  private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
+  private NeutralValue() {}
+
+  /** An expression for the type; empty for a type that is not known well enough. */
+  static Optional<SqlText> of(SqlType type) {
+    if (TypeChange.isText(type)) {
+      return Optional.of(SqlText.sql("''"));
+    }
+    if (TypeChange.isNumber(type)) {
+      return Optional.of(SqlText.sql("0"));
+    }
+    return Optional.ofNullable(
+        switch (type.kind()) {
+          case BOOLEAN -> SqlText.sql("false");
+          case BINARY, VARBINARY, BYTES, BLOB -> SqlText.sql("''").on(Database.SQLITE, "x''");
+          case DATE -> SqlText.sql("'1970-01-01'");
+          case TIME -> SqlText.sql("'00:00:00'");
+          case TIME_WITH_TIME_ZONE -> SqlText.sql("'00:00:00+00'");
+          case TIMESTAMP -> SqlText.sql("'1970-01-01 00:00:00'");
+          case TIMESTAMP_WITH_TIME_ZONE ->
+            SqlText.sql("'1970-01-01 00:00:00+00'").on(Database.SQLITE, "'1970-01-01 00:00:00'");
+          case INTERVAL_SECOND -> SqlText.sql("'0'");
+          case UUID -> uuid(NIL);
+          case JSON -> SqlText.sql("'{}'");
+          case ARRAY -> SqlText.sql("'{}'").on(Database.SQLITE, "'[]'");
+          case INET -> SqlText.sql("'0.0.0.0'");
+          default -> null;
+        });
+  }
+
+  /** SQLite keeps a UUID as its 16 bytes, as Hibernate's dialect does. */
+  static SqlText uuid(String text) {
+    return SqlText.sql("'" + text + "'").on(Database.SQLITE, "x'" + text.replace("-", "") + "'");
+  }
+}

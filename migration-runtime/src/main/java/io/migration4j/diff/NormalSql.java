@@ -1,0 +1,66 @@
+package io.migration4j.diff;
+
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * SQL text as its tokens, so that two texts which differ in white space, comments, the case of
+ * unquoted words or parentheses around the whole are equal.
+ */
+final class NormalSql {
+  private static final Pattern TOKEN = Pattern.compile(
+      "(?<space>\\s+|--[^\\n]*|/\\*.*?\\*/)|(?<literal>'(?:[^']|'')*')"
+          + "|\"(?<plain>[a-z_][a-z0-9_]*)\"|(?<quoted>\"(?:[^\"]|\"\")*\")"
+          + "|(?<word>[\\p{L}\\p{N}_$]+)|(?<other>.)",
+      Pattern.DOTALL);
+
+  private NormalSql() {}
+
+  /** What the text amounts to on each database. */
+  static List<List<String>> of(SqlText text) {
+    return Stream.of(Database.values())
+        .map(database -> of(text.forDatabase(database)))
+        .collect(Collectors.toList());
+  }
+
+  static List<String> of(String sql) {
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(sql);
+    while (matcher.find()) {
+      if (matcher.group("space") == null) {
+        tokens.add(token(matcher));
+      }
+    }
+    while (isWrapped(tokens)) {
+      tokens = tokens.subList(1, tokens.size() - 1);
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static String token(Matcher matcher) {
+    String word = matcher.group("word");
+    if (word != null) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    return matcher.group("plain") == null ? matcher.group() : matcher.group("plain");
+  }
+
+  /** The first parenthesis is closed by the last token. */
+  private static boolean isWrapped(List<String> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return i > 0 && i == tokens.size() - 1;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package io.migration4j.diff;
+
+import io.migration4j.MigrationException;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.SqlText;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The operations that make one schema of another. Applied to {@code before} they give {@code after},
+ * up to white space in SQL texts. They stand in phases: foreign keys off; what changes in checks, keys
+ * and indexes dropped; renames; sequences and tables created; columns added, filled, altered; keys,
+ * checks, indexes and foreign keys added; comments; columns, tables and sequences dropped last, so that
+ * a step put between can still read what goes.
+ */
+public final class SchemaDiff {
+  private SchemaDiff() {}
+
+  /**
+   * The operations, none where the schemas are alike.
+   *
+   * @throws MigrationException when a rename does not fit the two schemas
+   */
+  public static List<Operation> between(SchemaModel before, SchemaModel after, Renames renames) {
+    return between(before, after, renames, Map.of());
+  }
+
+  /**
+   * The same, where columns that become required are filled first.
+   *
+   * @param fills the expression for rows without a value, by {@code table.column} in the later names
+   */
+  static List<Operation> between(
+      SchemaModel before, SchemaModel after, Renames renames, Map<String, SqlText> fills) {
+    renames.requireFit(before, after);
+    return new DiffPlan(new SchemaChange(before, after, renames), fills).operations();
+  }
+}

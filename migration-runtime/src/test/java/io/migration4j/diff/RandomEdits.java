@@ -1,0 +1,294 @@
+package io.migration4j.diff;
+
+import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddPrimaryKey;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateSequence;
+import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropCheck;
+import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropForeignKey;
+import io.migration4j.operation.DropIndex;
+import io.migration4j.operation.DropPrimaryKey;
+import io.migration4j.operation.DropSequence;
+import io.migration4j.operation.DropTable;
+import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.RenameColumn;
+import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameIndex;
+import io.migration4j.operation.RenameSequence;
+import io.migration4j.operation.RenameTable;
+import io.migration4j.operation.SetComment;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A schema changed by chance, in no sensible order, with the knowledge of what was renamed: what a
+ * developer does to entities between two revisions.
+ */
+public final class RandomEdits {
+  private final RandomSchemas random;
+  private final Map<String, String> tables = new HashMap<>();
+  private final Map<String, Map<String, String>> columns = new HashMap<>();
+  private final Map<String, String> sequences = new HashMap<>();
+  private SchemaModel schema;
+
+  private RandomEdits(RandomSchemas random, SchemaModel before) {
+    this.random = random;
+    this.schema = before;
+    before.tables().forEach(table -> {
+      tables.put(table.name(), table.name());
+      columns.put(
+          table.name(),
+          table.columns().names().stream().collect(Collectors.toMap(name -> name, name -> name)));
+    });
+    before.sequences().names().forEach(name -> sequences.put(name, name));
+  }
+
+  /** The schema after the edits, and what they renamed. */
+  public record Edited(SchemaModel after, Renames renames) {}
+
+  public static Edited of(RandomSchemas random, SchemaModel before) {
+    RandomEdits edits = new RandomEdits(random, before);
+    for (int i = 1 + random.random().nextInt(12); i > 0; i--) {
+      edits.edit();
+    }
+    return new Edited(RandomSchemas.fitting(edits.schema), edits.renames());
+  }
+
+  private void edit() {
+    List<String> names = schema.tables().names();
+    if (names.isEmpty() || random.chance(15)) {
+      apply(new CreateTable(random.anyTable()));
+      apply(new CreateSequence(random.anySequence()));
+      return;
+    }
+    Table table = schema.table(random.pick(names));
+    switch (random.random().nextInt(10)) {
+      case 0 -> renameTable(table);
+      case 1, 2 -> renameColumn(table);
+      case 3 -> renameChild(table);
+      case 4 -> sequence();
+      case 5 -> dropChild(table);
+      case 6 -> alter(table);
+      case 7 -> dropColumn(table);
+      case 8 -> {
+        apply(random.constraint(table));
+        apply(random.foreignKey(schema));
+        apply(new SetComment(table.name(), random.anyComment()));
+      }
+      default -> add(table);
+    }
+  }
+
+  private void add(Table table) {
+    apply(new AddColumn(table.name(), random.anyColumn()));
+    if (random.chance(4)) {
+      random.primaryKey(table).ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
+    }
+    if (random.chance(6)) {
+      dropTable(table);
+    }
+  }
+
+  private boolean apply(Operation operation) {
+    SchemaModel changed = RandomSchemas.attempt(schema, operation);
+    boolean applied = changed != schema;
+    schema = changed;
+    return applied;
+  }
+
+  private void dropTable(Table table) {
+    schema
+        .referencesTo(table.name())
+        .collect(Collectors.toList())
+        .forEach(reference ->
+            apply(new DropForeignKey(reference.table(), reference.key().name())));
+    apply(new DropTable(table.name(), true));
+    tables.remove(table.name());
+    columns.remove(table.name());
+  }
+
+  private void renameTable(Table table) {
+    if (random.chance(3)) {
+      String other = random.pick(schema.tables().names());
+      if (!other.equals(table.name())) {
+        renameTable(other, "temporary");
+        renameTable(table.name(), other);
+        renameTable("temporary", table.name());
+      }
+    } else {
+      renameTable(table.name(), random.anyTable().name());
+    }
+  }
+
+  private void renameTable(String from, String to) {
+    if (apply(new RenameTable(from, to))) {
+      move(tables, from, to);
+      Map<String, String> mine = columns.remove(from);
+      if (mine != null) {
+        columns.put(to, mine);
+      }
+    }
+  }
+
+  private void renameColumn(Table table) {
+    String from = random.pick(table.columns().names());
+    String other = random.pick(table.columns().names());
+    if (random.chance(3) && !from.equals(other)) {
+      renameColumn(table.name(), from, "temporary");
+      renameColumn(table.name(), other, from);
+      renameColumn(table.name(), "temporary", other);
+    } else {
+      renameColumn(table.name(), from, random.anyColumn().name());
+    }
+  }
+
+  private void renameColumn(String table, String from, String to) {
+    if (apply(new RenameColumn(table, from, to))) {
+      move(columns.getOrDefault(table, new HashMap<>()), from, to);
+    }
+  }
+
+  private void renameChild(Table table) {
+    List<String> constraints = table.constraintNames();
+    List<String> indexes = table.indexes().names();
+    if (!constraints.isEmpty()) {
+      String name = random.pick(constraints);
+      apply(new RenameConstraint(table.name(), name, name + random.random().nextInt(3)));
+    }
+    if (!indexes.isEmpty()) {
+      String name = random.pick(indexes);
+      apply(new RenameIndex(table.name(), name, name + random.random().nextInt(3)));
+    }
+    if (constraints.size() > 1) {
+      swapConstraints(table, constraints);
+    }
+  }
+
+  private void swapConstraints(Table table, List<String> names) {
+    String last = names.get(names.size() - 1);
+    apply(new RenameConstraint(table.name(), names.get(0), "temporary"));
+    apply(new RenameConstraint(table.name(), last, names.get(0)));
+    apply(new RenameConstraint(table.name(), "temporary", last));
+  }
+
+  private void dropChild(Table table) {
+    String name = table.name();
+    switch (random.random().nextInt(5)) {
+      case 0 -> table.uniques().names().forEach(child -> apply(new DropUnique(name, child)));
+      case 1 -> table.checks().names().forEach(child -> apply(new DropCheck(name, child)));
+      case 2 -> table.indexes().names().forEach(child -> apply(new DropIndex(name, child)));
+      case 3 ->
+        table.foreignKeys().names().forEach(child -> apply(new DropForeignKey(name, child)));
+      default ->
+        table.primaryKey().ifPresent(key -> {
+          schema
+              .referencesTo(name)
+              .collect(Collectors.toList())
+              .forEach(reference ->
+                  apply(new DropForeignKey(reference.table(), reference.key().name())));
+          apply(new DropPrimaryKey(name, key.name()));
+        });
+    }
+  }
+
+  private void dropColumn(Table table) {
+    if (table.columns().size() == 1) {
+      return;
+    }
+    String column = random.pick(table.columns().names());
+    schema
+        .referencesTo(table.name())
+        .collect(Collectors.toList())
+        .forEach(reference ->
+            apply(new DropForeignKey(reference.table(), reference.key().name())));
+    Table now = schema.table(table.name());
+    now.constraintNames().forEach(name -> {
+      apply(new DropForeignKey(table.name(), name));
+      apply(new DropUnique(table.name(), name));
+      apply(new DropCheck(table.name(), name));
+    });
+    now.indexes().forEach(index -> apply(new DropIndex(table.name(), index.name())));
+    if (apply(new DropColumn(table.name(), column, true))) {
+      columns.getOrDefault(table.name(), new HashMap<>()).remove(column);
+    }
+  }
+
+  private void alter(Table table) {
+    Column before = table.column(random.pick(table.columns().names()));
+    boolean inKey =
+        table.primaryKey().filter(k -> k.columns().contains(before.name())).isPresent();
+    Column after = switch (random.random().nextInt(5)) {
+      case 0, 1 ->
+        before.identity() || !RandomSchemas.isKeyType(before.type())
+            ? before
+            : before.defaultsTo(SqlText.NONE).collate("").type(random.keyType());
+      case 2 -> before.nullable(!before.nullable() && !inKey && !before.identity());
+      case 3 -> before.comment(random.anyComment());
+      default ->
+        before.generatedAs().isEmpty()
+            ? before.identity() ? before : before.defaultsTo(RandomSchemas.defaultOf(before.type()))
+            : before.generatedAs(before.generatedAs().common() + " + 1");
+    };
+    apply(new AlterColumn(table.name(), before, after, false));
+  }
+
+  private void sequence() {
+    List<String> names = schema.sequences().names();
+    if (names.isEmpty()) {
+      apply(new CreateSequence(random.anySequence()));
+      return;
+    }
+    Sequence sequence = schema.sequence(random.pick(names));
+    switch (random.random().nextInt(3)) {
+      case 0 -> {
+        apply(new DropSequence(sequence.name()));
+        sequences.remove(sequence.name());
+      }
+      case 1 -> apply(new AlterSequence(sequence, sequence.start(9).increment(5)));
+      default -> {
+        String to = random.anySequence().name();
+        if (apply(new RenameSequence(sequence.name(), to))) {
+          move(sequences, sequence.name(), to);
+        }
+      }
+    }
+  }
+
+  private static void move(Map<String, String> originals, String from, String to) {
+    String original = originals.remove(from);
+    if (original != null) {
+      originals.put(to, original);
+    }
+  }
+
+  private Renames renames() {
+    Renames renames = Renames.NONE;
+    for (Map.Entry<String, String> table : tables.entrySet()) {
+      if (!table.getKey().equals(table.getValue())) {
+        renames = renames.table(table.getValue(), table.getKey());
+      }
+      for (Map.Entry<String, String> column : columns.get(table.getKey()).entrySet()) {
+        if (!column.getKey().equals(column.getValue())) {
+          renames = renames.column(table.getValue(), column.getValue(), column.getKey());
+        }
+      }
+    }
+    for (Map.Entry<String, String> sequence : sequences.entrySet()) {
+      if (!sequence.getKey().equals(sequence.getValue())) {
+        renames = renames.sequence(sequence.getValue(), sequence.getKey());
+      }
+    }
+    return renames;
+  }
+}
