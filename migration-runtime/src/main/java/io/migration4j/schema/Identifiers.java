@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Identifiers {
   private static final Pattern TOKEN = Pattern.compile(
-      "'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*\\()",
+      "'[^']*+'|--[^\\n]*|/\\*.*?\\*/|\"((?:[^\"]++|\"\")*+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\s*\\()",
       Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
