@@ -1,0 +1,39 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.MigrationException;
+import io.migration4j.operation.RunJava;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Runs JDBC code of a migration inside the transaction of its revision, and sees afterwards that this
+ * still stands: a savepoint made before the code must be there after it. One that was ended, whatever
+ * way the code found, takes its savepoints along.
+ */
+final class JavaSteps {
+  private static final String SAVEPOINT = "migration4j_java_step";
+
+  private JavaSteps() {}
+
+  /** @throws MigrationException when the code ended the transaction, or broke it and hid the error */
+  static void run(Connection connection, RunJava operation) throws SQLException {
+    execute(connection, "SAVEPOINT " + SAVEPOINT);
+    operation.step().run(GuardedConnection.of(connection));
+    try {
+      execute(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
+    } catch (SQLException gone) {
+      throw new MigrationException(
+          "\"" + operation.description() + "\" did not leave the transaction as it got it ("
+              + ServerMessage.of(gone) + "). It must neither end the transaction nor go on after a"
+              + " statement that failed",
+          gone);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
