@@ -25,18 +25,24 @@ public final class ConnectionSource {
     return new ConnectionSource(dataSource::getConnection, false);
   }
 
-  /** @param connection in no transaction; it is not closed */
+  /** @param connection in autocommit mode; it is not closed */
   public static ConnectionSource of(Connection connection) {
     return new ConnectionSource(() -> connection, true);
   }
 
-  Connection acquire() {
+  /**
+   * A connection in autocommit mode.
+   *
+   * @throws MigrationException when there is none to be had, or the one handed over is in a transaction
+   */
+  Lease lease() {
     if (handedOver) {
       turn.lock();
     }
     try {
-      return opening.open();
+      return new Lease(opening.open());
     } catch (SQLException unreachable) {
+      giveTurn();
       throw new MigrationException(
           "Cannot connect to the database: " + ServerMessage.of(unreachable)
               + ". See that it runs and that url, user and password are right.",
@@ -44,16 +50,55 @@ public final class ConnectionSource {
     }
   }
 
-  void release(Connection connection) throws SQLException {
+  private void giveTurn() {
     if (handedOver) {
       turn.unlock();
-    } else {
-      connection.close();
     }
   }
 
   @FunctionalInterface
   private interface Opening {
     Connection open() throws SQLException;
+  }
+
+  /** A connection for a while; {@link #close} gives it back in the mode it came in. */
+  final class Lease implements AutoCloseable {
+    private final Connection connection;
+    private final boolean autoCommit;
+
+    private Lease(Connection connection) throws SQLException {
+      this.connection = connection;
+      autoCommit = connection.getAutoCommit();
+    }
+
+    Connection connection() {
+      return connection;
+    }
+
+    void begin() throws SQLException {
+      if (!autoCommit && handedOver) {
+        throw new MigrationException(
+            "The connection handed over is inside a transaction (autoCommit is false), but each"
+                + " revision has a transaction of its own. Hand over one in autocommit mode.");
+      }
+      if (!autoCommit) {
+        connection.setAutoCommit(true);
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (handedOver) {
+        giveTurn();
+        return;
+      }
+      try {
+        if (!autoCommit && !connection.isClosed()) {
+          connection.setAutoCommit(false);
+        }
+      } finally {
+        connection.close();
+      }
+    }
   }
 }

@@ -4,8 +4,10 @@ import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.revision.Direction;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What a person reads when a revision failed: which, where, the SQL, the server's words, what next. */
 final class FailureReport {
@@ -43,7 +45,7 @@ final class FailureReport {
 
   private MigrationException report(String headline, String detail, Throwable cause) {
     return new MigrationException(
-        headline + ":\n  " + detail + "\n" + standing() + " " + next(), cause);
+        headline + ":\n  " + detail + "\n" + standing() + " " + next(cause), cause);
   }
 
   private String way() {
@@ -59,11 +61,23 @@ final class FailureReport {
     return "Everything of this revision was rolled back; " + earlier;
   }
 
-  private String next() {
+  private String next(Throwable cause) {
+    String again =
+        run.direction() == Direction.UP ? "mvn migration:upgrade" : "mvn migration:downgrade";
+    if (cause instanceof SQLException && isBusy((SQLException) cause)) {
+      return "Another transaction was in the way: run " + again + " again when it is over.";
+    }
     return run.direction() == Direction.UP
-        ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run"
-            + " mvn migration:upgrade again."
-        : "Correct the data, then run mvn migration:downgrade again.";
+        ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run "
+            + again + " again."
+        : "Correct the data, then run " + again + " again.";
+  }
+
+  /** Lock timeout, deadlock or serialization failure of PostgreSQL; SQLITE_BUSY or SQLITE_LOCKED. */
+  private static boolean isBusy(SQLException failure) {
+    return failure.getSQLState() == null
+        ? Set.of(5, 6).contains(failure.getErrorCode() & 0xff)
+        : Set.of("55P03", "40P01", "40001").contains(failure.getSQLState());
   }
 
   /** The line of the migration class in which its Java step was when it failed. */

@@ -16,17 +16,28 @@ final class JavaSteps {
 
   private JavaSteps() {}
 
-  /** @throws MigrationException when the code ended the transaction, or broke it and hid the error */
-  static void run(Connection connection, RunJava operation) throws SQLException {
-    execute(connection, "SAVEPOINT " + SAVEPOINT);
-    operation.step().run(GuardedConnection.of(connection));
+  /**
+   * @param index the position of the operation among those executed
+   * @throws StatementFailedException when the code throws, or ended the transaction, or broke it and hid
+   *     the error
+   */
+  static void run(Connection connection, int index, RunJava operation) {
+    try {
+      execute(connection, "SAVEPOINT " + SAVEPOINT);
+      operation.step().run(GuardedConnection.of(connection));
+      requireStanding(connection);
+    } catch (SQLException | RuntimeException | LinkageError | AssertionError failure) {
+      throw new StatementFailedException(index, operation.describe(), failure);
+    }
+  }
+
+  private static void requireStanding(Connection connection) {
     try {
       execute(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
     } catch (SQLException gone) {
       throw new MigrationException(
-          "\"" + operation.description() + "\" did not leave the transaction as it got it ("
-              + ServerMessage.of(gone) + "). It must neither end the transaction nor go on after a"
-              + " statement that failed",
+          "The code did not leave the transaction as it got it (" + ServerMessage.of(gone)
+              + "). It must neither end the transaction nor go on after a statement that failed",
           gone);
     }
   }

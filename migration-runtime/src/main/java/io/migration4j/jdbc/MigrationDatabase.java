@@ -3,11 +3,9 @@ package io.migration4j.jdbc;
 import io.migration4j.MigrationException;
 import io.migration4j.revision.Direction;
 import io.migration4j.schema.Database;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +18,12 @@ import java.util.stream.Collectors;
  * still what the caller read.
  */
 public final class MigrationDatabase implements AutoCloseable {
-  private final ConnectionSource source;
-  private final Connection connection;
+  private final ConnectionSource.Lease lease;
   private final Session session;
   private final HistoryTable table;
 
-  private MigrationDatabase(
-      ConnectionSource source, Connection connection, Session session, HistoryTable table) {
-    this.source = source;
-    this.connection = connection;
+  private MigrationDatabase(ConnectionSource.Lease lease, Session session, HistoryTable table) {
+    this.lease = lease;
     this.session = session;
     this.table = table;
   }
@@ -38,14 +33,15 @@ public final class MigrationDatabase implements AutoCloseable {
    * @throws MigrationException when it cannot be reached, or is of a kind that is not supported
    */
   public static MigrationDatabase open(ConnectionSource source, String historySchema) {
-    Connection connection = source.acquire();
+    ConnectionSource.Lease lease = source.lease();
     try {
-      Session session = Sessions.open(connection, historySchema);
-      HistoryTable table = new HistoryTable(connection, session.database(), historySchema);
-      return new MigrationDatabase(source, connection, session, table);
+      lease.begin();
+      Session session = Sessions.open(lease.connection(), historySchema);
+      HistoryTable table = new HistoryTable(lease.connection(), session.database(), historySchema);
+      return new MigrationDatabase(lease, session, table);
     } catch (SQLException | RuntimeException thrown) {
       try {
-        source.release(connection);
+        lease.close();
       } catch (SQLException alsoThrown) {
         thrown.addSuppressed(alsoThrown);
       }
@@ -152,19 +148,10 @@ public final class MigrationDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Exception> failures = new ArrayList<>();
-    try {
+    try (lease) {
       session.close();
-    } catch (SQLException | RuntimeException thrown) {
-      failures.add(thrown);
-    }
-    try {
-      source.release(connection);
     } catch (SQLException thrown) {
-      failures.add(thrown);
-    }
-    if (!failures.isEmpty()) {
-      throw failed("give the connection back", failures.get(0));
+      throw failed("give the connection back", thrown);
     }
   }
 
