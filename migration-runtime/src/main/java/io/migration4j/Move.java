@@ -3,6 +3,7 @@ package io.migration4j;
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationDatabase;
 import io.migration4j.jdbc.RevisionRun;
+import io.migration4j.jdbc.RunListener;
 import io.migration4j.operation.Recording;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.Plan;
@@ -58,26 +59,22 @@ final class Move {
     Plan plan = plan(target, history);
     requireConsent(plan, history);
     if (!plan.isEmpty()) {
-      history = runLocked(plan);
+      history = database.locked(
+          settings.lockTimeout(), settings.listener()::waiting, () -> runUnderLock(plan));
     }
     Set<String> applied = ids(history);
     return new MigrationReport(done, graph.current(applied));
   }
 
-  private List<HistoryEntry> runLocked(Plan plan) {
-    database.lock(settings.lockTimeout(), settings.listener()::waiting);
-    try {
-      List<HistoryEntry> history = read();
-      List<Step> remaining = remaining(plan, history);
-      while (!remaining.isEmpty()) {
-        run(remaining, history);
-        history = read();
-        remaining = remaining(plan, history);
-      }
-      return history;
-    } finally {
-      database.unlock();
+  private List<HistoryEntry> runUnderLock(Plan plan) {
+    List<HistoryEntry> history = read();
+    List<Step> remaining = remaining(plan, history);
+    while (!remaining.isEmpty()) {
+      run(remaining, history);
+      history = read();
+      remaining = remaining(plan, history);
     }
+    return history;
   }
 
   /** Runs steps until they are done, or the history is not what it was. */
@@ -86,9 +83,7 @@ final class Move {
     for (Step step : steps) {
       RevisionRun run = prepared(step, expected);
       Instant start = Instant.now();
-      boolean ran = database.run(
-          run, expected, () -> started(step.revision()), settings.listener()::statementStarted);
-      if (!ran) {
+      if (!database.run(run, expected, told(step.revision()))) {
         return;
       }
       finished(step.revision(), Duration.between(start, Instant.now()));
@@ -100,10 +95,25 @@ final class Move {
     }
   }
 
-  private void started(RevisionNode revision) {
-    settings
-        .listener()
-        .revisionStarted(direction, revision.id(), revision.parents(), revision.description());
+  private RunListener told(RevisionNode revision) {
+    MigrationListener listener = settings.listener();
+    return new RunListener() {
+      @Override
+      public void begun() {
+        listener.revisionStarted(
+            direction, revision.id(), revision.parents(), revision.description());
+      }
+
+      @Override
+      public void statement(String sql) {
+        listener.statementStarted(sql);
+      }
+
+      @Override
+      public void waiting(String message) {
+        listener.waiting(message);
+      }
+    };
   }
 
   private void finished(RevisionNode revision, Duration duration) {

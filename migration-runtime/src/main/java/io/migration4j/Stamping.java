@@ -43,12 +43,7 @@ final class Stamping {
     if (isEmpty(report)) {
       return report;
     }
-    database.lock(settings.lockTimeout(), settings.listener()::waiting);
-    try {
-      return rewrite();
-    } finally {
-      database.unlock();
-    }
+    return database.locked(settings.lockTimeout(), settings.listener()::waiting, this::rewrite);
   }
 
   private StampReport rewrite() {

@@ -4,10 +4,8 @@ import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.revision.Direction;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** What a person reads when a revision failed: which, where, the SQL, the server's words, what next. */
 final class FailureReport {
@@ -44,8 +42,7 @@ final class FailureReport {
   }
 
   private MigrationException report(String headline, String detail, Throwable cause) {
-    return new MigrationException(
-        headline + ":\n  " + detail + "\n" + standing() + " " + next(cause), cause);
+    return new MigrationException(headline + ":\n  " + detail + "\n" + next(cause), cause);
   }
 
   private String way() {
@@ -62,22 +59,22 @@ final class FailureReport {
   }
 
   private String next(Throwable cause) {
+    Contention contention = Contention.of(cause);
     String again =
         run.direction() == Direction.UP ? "mvn migration:upgrade" : "mvn migration:downgrade";
-    if (cause instanceof SQLException && isBusy((SQLException) cause)) {
-      return "Another transaction was in the way: run " + again + " again when it is over.";
+    if (contention.isDisconnected()) {
+      return "The connection was lost: the server has rolled the revision back, unless that happened"
+          + " while it was committed. See mvn migration:current, then run " + again + " again.";
     }
-    return run.direction() == Direction.UP
-        ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run "
-            + again + " again."
-        : "Correct the data, then run " + again + " again.";
-  }
-
-  /** Lock timeout, deadlock or serialization failure of PostgreSQL; SQLITE_BUSY or SQLITE_LOCKED. */
-  private static boolean isBusy(SQLException failure) {
-    return failure.getSQLState() == null
-        ? Set.of(5, 6).contains(failure.getErrorCode() & 0xff)
-        : Set.of("55P03", "40P01", "40001").contains(failure.getSQLState());
+    if (contention.isBusy()) {
+      return standing() + " Another transaction was in the way: run " + again
+          + " again when it is over.";
+    }
+    return standing() + " "
+        + (run.direction() == Direction.UP
+            ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run "
+                + again + " again."
+            : "Correct the data, then run " + again + " again.");
   }
 
   /** The line of the migration class in which its Java step was when it failed. */

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ final class HistoryTable {
       + " how varchar(10) NOT NULL,"
       + " branches text NOT NULL,"
       + " format integer NOT NULL";
+
+  /** Always of 27 characters, so that the order of the text is that of time. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+          "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+      .withZone(ZoneOffset.UTC);
 
   private final Connection connection;
   private final Database database;
@@ -113,7 +119,7 @@ final class HistoryTable {
       insert.setString(3, String.join(",", entry.dependsOn()));
       insert.setString(4, entry.description());
       insert.setString(5, entry.checksum());
-      insert.setString(6, entry.appliedAt().truncatedTo(ChronoUnit.MICROS).toString());
+      insert.setString(6, TIME.format(entry.appliedAt()));
       insert.setString(7, entry.appliedBy());
       insert.setLong(8, entry.duration().toMillis());
       insert.setString(9, entry.how().name().toLowerCase(Locale.ROOT));

@@ -1,16 +1,14 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
-import io.migration4j.revision.Direction;
 import io.migration4j.schema.Database;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * A database to migrate, over one connection, which {@link #close} gives back in the state it came in.
@@ -63,23 +61,36 @@ public final class MigrationDatabase implements AutoCloseable {
   }
 
   /**
-   * Waits until no other process migrates this database.
+   * Does work while no other process migrates this database.
    *
+   * @param waiting told who does, while this one waits
    * @throws MigrationException when the time is over, naming who does
    */
-  public void lock(Duration timeout, Consumer<String> waiting) {
+  public <T> T locked(Duration timeout, Consumer<String> waiting, Supplier<T> work) {
     try {
       session.lock(timeout, waiting);
     } catch (SQLException thrown) {
       throw failed("lock the database", thrown);
     }
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error failure) {
+      unlock().ifPresent(failure::addSuppressed);
+      throw failure;
+    }
+    unlock().ifPresent(thrown -> {
+      throw failed("unlock the database", thrown);
+    });
+    return result;
   }
 
-  public void unlock() {
+  private Optional<SQLException> unlock() {
     try {
       session.unlock();
+      return Optional.empty();
     } catch (SQLException thrown) {
-      throw failed("unlock the database", thrown);
+      return Optional.of(thrown);
     }
   }
 
@@ -87,34 +98,11 @@ public final class MigrationDatabase implements AutoCloseable {
    * Runs a revision and writes or removes its row.
    *
    * @param expected the history that the plan was made for
-   * @param begun told when nothing can prevent it from running any more
-   * @param statements told each statement before it runs
    * @return whether it ran; not when the history is another by now, and then nothing was done
    * @throws MigrationException when it fails, and everything of it was rolled back
    */
-  public boolean run(
-      RevisionRun run, List<HistoryEntry> expected, Runnable begun, Consumer<String> statements) {
-    boolean up = run.direction() == Direction.UP;
-    try {
-      session.transact(() -> {
-        requireUnmoved(expected);
-        begun.run();
-        Instant start = Instant.now();
-        session.execute(run.operations(), run.before(), statements);
-        if (up) {
-          Instant end = Instant.now();
-          table.insert(run.entry().applied(end, Duration.between(start, end)));
-        } else {
-          table.delete(run.entry().id());
-        }
-      });
-      requireWritten(run.entry().id(), up);
-      return true;
-    } catch (HistoryMoved moved) {
-      return false;
-    } catch (SQLException | RuntimeException thrown) {
-      throw new FailureReport(run, ids(expected)).of(thrown);
-    }
+  public boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
+    return new RevisionRunner(session, table).run(run, expected, listener);
   }
 
   /**
@@ -125,9 +113,9 @@ public final class MigrationDatabase implements AutoCloseable {
    */
   public boolean rewrite(
       Collection<String> removed, List<HistoryEntry> written, List<HistoryEntry> expected) {
+    HistoryTransaction transaction = new HistoryTransaction(session, table);
     try {
-      session.transact(() -> {
-        requireUnmoved(expected);
+      boolean done = transaction.commit(expected, () -> {
         for (String id : removed) {
           table.delete(id);
         }
@@ -135,12 +123,10 @@ public final class MigrationDatabase implements AutoCloseable {
           table.insert(entry);
         }
       });
-      for (HistoryEntry entry : written) {
-        requireWritten(entry.id(), true);
+      for (HistoryEntry entry : done ? written : List.<HistoryEntry>of()) {
+        transaction.requireWritten(entry.id(), true);
       }
-      return true;
-    } catch (HistoryMoved moved) {
-      return false;
+      return done;
     } catch (SQLException thrown) {
       throw failed("write the table " + table.label(), thrown);
     }
@@ -155,39 +141,9 @@ public final class MigrationDatabase implements AutoCloseable {
     }
   }
 
-  private void requireUnmoved(List<HistoryEntry> expected) throws SQLException {
-    if (!table.exists()) {
-      table.create();
-    }
-    if (!ids(table.read()).equals(ids(expected))) {
-      throw new HistoryMoved();
-    }
-  }
-
-  /** pgjdbc's commit of a transaction that had failed returns normally, as a silent rollback. */
-  private void requireWritten(String id, boolean present) throws SQLException {
-    if (ids(table.read()).contains(id) != present) {
-      throw new MigrationException(
-          "the database did not keep the transaction, though the commit was no error");
-    }
-  }
-
-  private static Set<String> ids(List<HistoryEntry> history) {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toSet());
-  }
-
   private static MigrationException failed(String what, Exception thrown) {
     return thrown instanceof MigrationException
         ? (MigrationException) thrown
         : new MigrationException("Cannot " + what + ": " + ServerMessage.of(thrown) + ".", thrown);
-  }
-
-  /** Somebody else has migrated since the history was read. */
-  private static final class HistoryMoved extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    HistoryMoved() {
-      super("the history is not what it was", null, false, false);
-    }
   }
 }
