@@ -39,13 +39,19 @@ final class RevisionRunner {
         return ran;
       } catch (SQLException | RuntimeException thrown) {
         Contention contention = Contention.of(thrown);
-        if (!contention.isBusy() || attempt == ATTEMPTS || !pause(attempt)) {
+        boolean again = isStatement(thrown) && contention.isBusy() && attempt < ATTEMPTS;
+        if (!again || !pause(attempt)) {
           throw new FailureReport(run, HistoryTransaction.ids(expected)).of(thrown);
         }
         listener.waiting("Revision " + run.label() + " was rolled back and is tried again, since"
             + " another transaction is in the way: " + contention.message());
       }
     }
+  }
+
+  /** A session that gave up by itself has waited long enough. */
+  private static boolean isStatement(Exception thrown) {
+    return thrown instanceof SQLException || thrown instanceof StatementFailedException;
   }
 
   private void work(RevisionRun run, RunListener listener) throws SQLException {
