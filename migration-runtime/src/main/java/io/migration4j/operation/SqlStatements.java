@@ -108,7 +108,7 @@ public final class SqlStatements {
 
   private static void requireHarmlessStatement(String statement) {
     if (REFUSED.contains(keyword(statement))) {
-      throw new MigrationException("execute cannot run " + shortened(statement)
+      throw new MigrationException("A migration cannot run " + shortened(statement)
           + ": transactions and the state of the connection belong to the runner. Remove"
           + " the statement.");
     }
