@@ -41,10 +41,14 @@ final class Recorder {
     } catch (RuntimeException | LinkageError thrown) {
       throw new MigrationException(
           direction + " of " + migration.getName() + " failed at line "
-              + line(thrown.getStackTrace(), migration.getName()) + ": " + thrown.getMessage(),
+              + line(thrown.getStackTrace(), migration.getName()) + ": " + reason(thrown),
           thrown);
     }
     return new Recording(recorder.operations, recorder.lines);
+  }
+
+  private static String reason(Throwable thrown) {
+    return thrown instanceof MigrationException ? thrown.getMessage() : thrown.toString();
   }
 
   /** What a part of a migration records: a branch, an effect. */

@@ -125,11 +125,7 @@ final class PostgresSession implements Session {
 
   private void runJava(int index, RunJava operation, Consumer<String> listener) {
     listener.accept(operation.describe());
-    try {
-      operation.step().run(connection);
-    } catch (SQLException e) {
-      throw new StatementFailedException(index, operation.describe(), e);
-    }
+    JavaSteps.run(connection, index, operation);
   }
 
   /**

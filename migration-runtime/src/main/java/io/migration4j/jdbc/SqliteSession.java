@@ -100,17 +100,9 @@ final class SqliteSession implements Session {
       Consumer<String> listener) {
     if (operation instanceof RunJava java) {
       listener.accept(java.describe());
-      runJava(index, java);
+      JavaSteps.run(connection, index, java);
     } else {
       dialect.statements(operation, schema).forEach(sql -> statements.run(index, sql));
-    }
-  }
-
-  private void runJava(int index, RunJava operation) {
-    try {
-      operation.step().run(connection);
-    } catch (SQLException | RuntimeException failure) {
-      throw new StatementFailedException(index, operation.describe(), failure);
     }
   }
 

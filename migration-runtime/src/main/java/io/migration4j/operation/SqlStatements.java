@@ -93,14 +93,25 @@ public final class SqlStatements {
    *     connection, which is the runner's business
    */
   static void requireHarmless(SqlText sql) {
-    of(sql)
-        .filter(statement -> REFUSED.contains(keyword(statement)))
-        .findFirst()
-        .ifPresent(statement -> {
-          throw new MigrationException("execute cannot run " + shortened(statement)
-              + ": transactions and the state of the connection belong to the runner. Remove"
-              + " the statement.");
-        });
+    of(sql).forEach(SqlStatements::requireHarmlessStatement);
+  }
+
+  /**
+   * The same of a text that is not split yet.
+   *
+   * @throws MigrationException when a statement would begin or end a transaction or change the
+   *     connection, which is the runner's business
+   */
+  public static void requireHarmless(String sql) {
+    split(sql).forEach(SqlStatements::requireHarmlessStatement);
+  }
+
+  private static void requireHarmlessStatement(String statement) {
+    if (REFUSED.contains(keyword(statement))) {
+      throw new MigrationException("A migration cannot run " + shortened(statement)
+          + ": transactions and the state of the connection belong to the runner. Remove"
+          + " the statement.");
+    }
   }
 
   private static String keyword(String statement) {

@@ -82,7 +82,8 @@ class PostgresSessionTest {
     assertThatThrownBy(() -> migrate(CREATE, run(c -> {
           throw new IllegalStateException("no");
         })))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(StatementFailedException.class)
+        .hasCauseInstanceOf(IllegalStateException.class);
     assertThat(catalog.tables()).isEmpty();
   }
 
@@ -104,7 +105,7 @@ class PostgresSessionTest {
   void javaCodeThatEndsTheTransactionFails() {
     assertThatThrownBy(() -> migrate(CREATE, run(c -> execute(c, "commit"))))
         .isInstanceOf(MigrationException.class)
-        .hasMessageContaining("run step ended the transaction of its revision");
+        .hasMessageContaining("run step: A migration cannot run commit");
   }
 
   @Test

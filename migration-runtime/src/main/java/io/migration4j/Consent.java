@@ -1,0 +1,38 @@
+package io.migration4j;
+
+import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropTable;
+import io.migration4j.operation.Operation;
+import io.migration4j.operation.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Sees that an upgrade drops no data without consent. A downgrade undoes what its upgrade made. */
+final class Consent {
+  private final List<String> missing = new ArrayList<>();
+
+  /**
+   * @param recording what an upgrade runs
+   * @param place the class and line of a line number
+   */
+  void examine(String id, Recording recording, IntFunction<String> place) {
+    for (int i = 0; i < recording.operations().size(); i++) {
+      Operation operation = recording.operations().get(i);
+      boolean drops = operation instanceof DropTable || operation instanceof DropColumn;
+      if (drops && !operation.losesData()) {
+        missing.add("revision " + id + " would " + operation.describe() + " at "
+            + place.apply(recording.lines().get(i)));
+      }
+    }
+  }
+
+  /** @throws MigrationException naming every drop without consent */
+  void require() {
+    if (!missing.isEmpty()) {
+      throw new MigrationException("Nothing was run, since data would be lost without consent: "
+          + String.join("; ", missing)
+          + ". If that is meant, add .losesData() to the operation in the migration class.");
+    }
+  }
+}

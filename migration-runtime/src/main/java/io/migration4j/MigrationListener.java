@@ -1,0 +1,29 @@
+package io.migration4j;
+
+import io.migration4j.revision.Direction;
+import java.time.Duration;
+import java.util.List;
+
+/** Is told what a {@link Migrator} does while it does it. Each method does nothing unless overridden. */
+public interface MigrationListener {
+  /** A revision begins to run. */
+  default void revisionStarted(
+      Direction direction, String id, List<String> parents, String description) {}
+
+  /** A statement is about to run. */
+  default void statementStarted(String sql) {}
+
+  /** A revision is committed. */
+  default void revisionFinished(
+      Direction direction,
+      String id,
+      List<String> parents,
+      String description,
+      Duration duration) {}
+
+  /** Another process migrates this database: who, and since when it is waited for. */
+  default void waiting(String message) {}
+
+  /** Something that a person should know, though nothing failed. */
+  default void warning(String message) {}
+}

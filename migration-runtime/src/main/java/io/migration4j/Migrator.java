@@ -1,0 +1,243 @@
+package io.migration4j;
+
+import io.migration4j.jdbc.ConnectionSource;
+import io.migration4j.jdbc.HistoryEntry;
+import io.migration4j.jdbc.MigrationDatabase;
+import io.migration4j.revision.Direction;
+import io.migration4j.revision.RevisionGraph;
+import io.migration4j.revision.RevisionNode;
+import io.migration4j.revision.Target;
+import io.migration4j.schema.SchemaModel;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Moves a database along the revisions of a project. It may be used by several threads, and by several
+ * processes on one database: each revision is run once. A command takes one connection and gives it back
+ * as it came. Commands that only read write nothing, not even the table of the history.
+ *
+ * <p>Targets are written as on the command line: {@code head}, {@code heads}, {@code base}, an id or the
+ * beginning of one, a label, {@code +1}, {@code -1}, {@code label@head} and so on.
+ *
+ * <p>Every method throws {@link MigrationException}, with a message for the person at the console, when
+ * it cannot do what it says; what a failed revision did is rolled back, those before it stand.
+ */
+public final class Migrator {
+  private final MigratorSettings settings;
+
+  private Migrator(MigratorSettings settings) {
+    this.settings = settings;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Applies all revisions. */
+  public MigrationReport upgrade() {
+    return upgrade("head");
+  }
+
+  /** Applies what the target needs and is not applied yet. */
+  public MigrationReport upgrade(String target) {
+    return move(Direction.UP, target);
+  }
+
+  /** Takes back what is above the target. */
+  public MigrationReport downgrade(String target) {
+    return move(Direction.DOWN, target);
+  }
+
+  /** What {@link #upgrade(String)} would run; nothing is written. */
+  public List<PlannedStep> planUpgrade(String target) {
+    return plan(Direction.UP, target);
+  }
+
+  /** What {@link #downgrade(String)} would run; nothing is written. */
+  public List<PlannedStep> planDowngrade(String target) {
+    return plan(Direction.DOWN, target);
+  }
+
+  /**
+   * Writes into the history that the database is at the targets, and runs nothing. Applied revisions
+   * whose class was changed count as applied in their new form.
+   */
+  public StampReport stamp(String... targets) {
+    return stamp(targets, false);
+  }
+
+  /** The same after everything that the history has is forgotten. */
+  public StampReport purgeAndStamp(String... targets) {
+    return stamp(targets, true);
+  }
+
+  /** Where the database is. */
+  public Current current() {
+    Set<String> applied = new HashSet<>();
+    try (MigrationDatabase database = settings.open()) {
+      database.history().forEach(entry -> applied.add(entry.id()));
+    }
+    return new Current(
+        graph().current(applied),
+        graph().pending(applied).stream().map(RevisionNode::id).collect(Collectors.toList()),
+        List.copyOf(graph().unknown(applied)));
+  }
+
+  /** The applied revisions in the order in which they were applied. */
+  public List<HistoryEntry> history() {
+    Map<String, Integer> positions = new HashMap<>();
+    graph().revisions().forEach(revision -> positions.put(revision.id(), positions.size()));
+    try (MigrationDatabase database = settings.open()) {
+      return database.history().stream()
+          .sorted(Comparator.comparing(HistoryEntry::appliedAt)
+              .thenComparing(entry -> positions.getOrDefault(entry.id(), positions.size())))
+          .collect(Collectors.toUnmodifiableList());
+    }
+  }
+
+  /** The revisions of the code. */
+  public RevisionGraph graph() {
+    return settings.revisions().graph();
+  }
+
+  /** The schema of a model database on which those revisions, and all that they need, are applied. */
+  public SchemaModel schemaAt(Collection<String> ids) {
+    return settings
+        .revisions()
+        .replay(graph().upTo(ids).stream().map(RevisionNode::id).collect(Collectors.toSet()));
+  }
+
+  private MigrationReport move(Direction direction, String target) {
+    Target parsed = Target.parse(target);
+    try (MigrationDatabase database = settings.open()) {
+      return new Move(settings, database, direction).run(parsed);
+    }
+  }
+
+  private List<PlannedStep> plan(Direction direction, String target) {
+    Target parsed = Target.parse(target);
+    try (MigrationDatabase database = settings.open()) {
+      return List.copyOf(new Move(settings, database, direction).plan(parsed));
+    }
+  }
+
+  private StampReport stamp(String[] targets, boolean purge) {
+    List<Target> parsed = Arrays.stream(targets).map(Target::parse).collect(Collectors.toList());
+    try (MigrationDatabase database = settings.open()) {
+      return new Stamping(settings, database, parsed, purge).run();
+    }
+  }
+
+  /** Says what a {@link Migrator} works with; a data source or a connection is all that is needed. */
+  public static final class Builder {
+    private Optional<ConnectionSource> source = Optional.empty();
+    private Optional<ClassLoader> classLoader = Optional.empty();
+    private Optional<Revisions> revisions = Optional.empty();
+    private String historySchema = "";
+    private Duration lockTimeout = Duration.ofMinutes(5);
+    private Function<String, Optional<String>> environment =
+        name -> Optional.ofNullable(System.getenv(name));
+    private Ahead ahead = Ahead.WARN;
+    private MigrationListener listener = new LoggingListener();
+
+    private Builder() {}
+
+    /** Where each command takes its one connection from. */
+    public Builder dataSource(DataSource dataSource) {
+      source = Optional.of(ConnectionSource.of(dataSource));
+      return this;
+    }
+
+    /** The connection for all commands, one at a time; it is in no transaction, and is not closed. */
+    public Builder connection(Connection connection) {
+      source = Optional.of(ConnectionSource.of(connection));
+      return this;
+    }
+
+    /**
+     * Where index and migration classes are; unless said, the context class loader, else that of this
+     * library.
+     */
+    public Builder classLoader(ClassLoader loader) {
+      classLoader = Optional.of(loader);
+      return this;
+    }
+
+    /** The migration classes themselves, instead of those that an index names. */
+    public Builder migrations(Collection<? extends Class<? extends Migration>> classes) {
+      return revisions(Revisions.of(classes));
+    }
+
+    /** Migration classes that are loaded already. */
+    public Builder revisions(Revisions loaded) {
+      revisions = Optional.of(loaded);
+      return this;
+    }
+
+    /** The schema for the table of the history; unless said, the connection's own. */
+    public Builder historySchema(String schema) {
+      historySchema = schema;
+      return this;
+    }
+
+    /** How long to wait while another process migrates; unless said, 5 minutes. */
+    public Builder lockTimeout(Duration timeout) {
+      lockTimeout = timeout;
+      return this;
+    }
+
+    /** What answers conditions on the environment; unless said, that of the process. */
+    public Builder environment(Function<String, Optional<String>> variables) {
+      environment = variables;
+      return this;
+    }
+
+    /** What to do when the database is ahead; unless said, warn. */
+    public Builder ahead(Ahead behaviour) {
+      ahead = behaviour;
+      return this;
+    }
+
+    /** Who is told what happens; unless said, the log of the platform. */
+    public Builder listener(MigrationListener told) {
+      listener = told;
+      return this;
+    }
+
+    /**
+     * Loads the migration classes.
+     *
+     * @throws MigrationException when there is no index, or classes do not fit it or one another
+     */
+    public Migrator build() {
+      ConnectionSource connections = source.orElseThrow(() -> new MigrationException(
+          "A Migrator needs a database. Call dataSource or connection before build."));
+      return new Migrator(new MigratorSettings(
+          connections,
+          revisions.orElseGet(() -> Revisions.load(loader())),
+          historySchema,
+          lockTimeout,
+          environment,
+          ahead,
+          listener));
+    }
+
+    private ClassLoader loader() {
+      return classLoader
+          .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
+          .orElse(Migrator.class.getClassLoader());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.migration4j;
+
+import io.migration4j.jdbc.ConnectionSource;
+import io.migration4j.jdbc.MigrationDatabase;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a {@link Migrator} was built with. */
+record MigratorSettings(
+    ConnectionSource source,
+    Revisions revisions,
+    String historySchema,
+    Duration lockTimeout,
+    Function<String, Optional<String>> environment,
+    Ahead ahead,
+    MigrationListener listener) {
+
+  MigrationDatabase open() {
+    return MigrationDatabase.open(source, historySchema);
+  }
+
+  Integrity integrity() {
+    return new Integrity(revisions, ahead, listener::warning);
+  }
+}

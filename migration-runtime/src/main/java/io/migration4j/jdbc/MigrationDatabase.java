@@ -1,0 +1,149 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.MigrationException;
+import io.migration4j.schema.Database;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A database to migrate, over one connection, which {@link #close} gives back in the state it came in.
+ * What changes it does so in one transaction with its rows of the history, and only if the history is
+ * still what the caller read.
+ */
+public final class MigrationDatabase implements AutoCloseable {
+  private final ConnectionSource.Lease lease;
+  private final Session session;
+  private final HistoryTable table;
+
+  private MigrationDatabase(ConnectionSource.Lease lease, Session session, HistoryTable table) {
+    this.lease = lease;
+    this.session = session;
+    this.table = table;
+  }
+
+  /**
+   * @param historySchema the schema of the history; empty for the connection's own
+   * @throws MigrationException when it cannot be reached, or is of a kind that is not supported
+   */
+  public static MigrationDatabase open(ConnectionSource source, String historySchema) {
+    ConnectionSource.Lease lease = source.lease();
+    try {
+      lease.begin();
+      Session session = Sessions.open(lease.connection(), historySchema);
+      HistoryTable table = new HistoryTable(lease.connection(), session.database(), historySchema);
+      return new MigrationDatabase(lease, session, table);
+    } catch (SQLException | RuntimeException thrown) {
+      try {
+        lease.close();
+      } catch (SQLException alsoThrown) {
+        thrown.addSuppressed(alsoThrown);
+      }
+      throw failed("open a session", thrown);
+    }
+  }
+
+  public Database database() {
+    return session.database();
+  }
+
+  /** The rows of the history, as they were applied; none where it has no table yet. */
+  public List<HistoryEntry> history() {
+    try {
+      return table.read();
+    } catch (SQLException thrown) {
+      throw failed("read the table " + table.label(), thrown);
+    }
+  }
+
+  /**
+   * Does work while no other process migrates this database.
+   *
+   * @param waiting told who does, while this one waits
+   * @throws MigrationException when the time is over, naming who does
+   */
+  public <T> T locked(Duration timeout, Consumer<String> waiting, Supplier<T> work) {
+    try {
+      session.lock(timeout, waiting);
+    } catch (SQLException thrown) {
+      throw failed("lock the database", thrown);
+    }
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error failure) {
+      unlock().ifPresent(failure::addSuppressed);
+      throw failure;
+    }
+    unlock().ifPresent(thrown -> {
+      throw failed("unlock the database", thrown);
+    });
+    return result;
+  }
+
+  private Optional<SQLException> unlock() {
+    try {
+      session.unlock();
+      return Optional.empty();
+    } catch (SQLException thrown) {
+      return Optional.of(thrown);
+    }
+  }
+
+  /**
+   * Runs a revision and writes or removes its row.
+   *
+   * @param expected the history that the plan was made for
+   * @return whether it ran; not when the history is another by now, and then nothing was done
+   * @throws MigrationException when it fails, and everything of it was rolled back
+   */
+  public boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
+    return new RevisionRunner(session, table).run(run, expected, listener);
+  }
+
+  /**
+   * Removes rows and writes others, and runs nothing.
+   *
+   * @param expected the history that the change was made for
+   * @return whether it was done; not when the history is another by now
+   */
+  public boolean rewrite(
+      Collection<String> removed, List<HistoryEntry> written, List<HistoryEntry> expected) {
+    HistoryTransaction transaction = new HistoryTransaction(session, table);
+    try {
+      boolean done = transaction.commit(expected, () -> {
+        for (String id : removed) {
+          table.delete(id);
+        }
+        for (HistoryEntry entry : written) {
+          table.insert(entry);
+        }
+      });
+      for (HistoryEntry entry : done ? written : List.<HistoryEntry>of()) {
+        transaction.requireWritten(entry.id(), true);
+      }
+      return done;
+    } catch (SQLException thrown) {
+      throw failed("write the table " + table.label(), thrown);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (lease) {
+      session.close();
+    } catch (SQLException thrown) {
+      throw failed("give the connection back", thrown);
+    }
+  }
+
+  private static MigrationException failed(String what, Exception thrown) {
+    return thrown instanceof MigrationException
+        ? (MigrationException) thrown
+        : new MigrationException("Cannot " + what + ": " + ServerMessage.of(thrown) + ".", thrown);
+  }
+}

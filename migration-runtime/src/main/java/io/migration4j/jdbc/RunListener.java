@@ -1,0 +1,13 @@
+package io.migration4j.jdbc;
+
+/** Is told what happens while a revision runs. */
+public interface RunListener {
+  /** Its transaction has begun, and nobody has taken it before. */
+  void begun();
+
+  /** A statement is about to run. */
+  void statement(String sql);
+
+  /** It is rolled back and tried again, since another transaction holds a lock that it needs. */
+  void waiting(String message);
+}
