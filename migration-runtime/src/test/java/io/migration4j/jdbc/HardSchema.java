@@ -12,6 +12,7 @@ import static io.migration4j.schema.Table.table;
 import io.migration4j.schema.ReferentialAction;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
+import java.sql.Driver;
 import java.sql.SQLException;
 
 /**
@@ -56,6 +57,10 @@ final class HardSchema {
 
   static TestSqlite create() throws Exception {
     return fill(new TestSqlite());
+  }
+
+  static TestSqlite create(Driver driver) throws Exception {
+    return fill(new TestSqlite(driver));
   }
 
   private static TestSqlite fill(TestSqlite database) throws SQLException {

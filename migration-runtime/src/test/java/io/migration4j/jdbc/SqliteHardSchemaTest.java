@@ -33,6 +33,8 @@ import io.migration4j.schema.Index;
 import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.UniqueConstraint;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every alter operation, up, down and up, on both paths, over all that there is to lose. */
 class SqliteHardSchemaTest {
+  private static final Driver OLDEST = oldest();
   private static final Column QTY = column("qty", raw("int"));
   private static final Column GROUP =
       column("group", varchar(20)).collate("nocase").defaultsTo("'it''s'");
+
+  private static Driver oldest() {
+    try {
+      Driver driver = TestSqlite.oldestDriver();
+      try (TestSqlite database = new TestSqlite(driver)) {
+        assertThat(database.value("select sqlite_version()")).startsWith("3.40.");
+      }
+      return driver;
+    } catch (Exception unusable) {
+      throw new IllegalStateException(unusable);
+    }
+  }
 
   static Stream<Arguments> changes() {
     List<List<Operation>> changes = List.of(
@@ -104,7 +119,16 @@ class SqliteHardSchemaTest {
   @MethodSource("changes")
   void nothingIsLostUpDownAndUp(String name, SqliteVersion version, List<Operation> up)
       throws Exception {
-    try (TestSqlite database = HardSchema.create()) {
+    Driver newest = DriverManager.getDriver("jdbc:sqlite:");
+    requireNothingLost(newest, version, up);
+    if (version.equals(TestSqlite.OLD)) {
+      requireNothingLost(OLDEST, version, up);
+    }
+  }
+
+  private static void requireNothingLost(Driver driver, SqliteVersion version, List<Operation> up)
+      throws Exception {
+    try (TestSqlite database = HardSchema.create(driver)) {
       SchemaModel model = HardSchema.model();
       List<Operation> down = Replay.inverse(up, model);
       Map<String, List<List<String>>> contents = database.contents();

@@ -3,15 +3,19 @@ package io.migration4j.jdbc;
 import io.migration4j.operation.Operation;
 import io.migration4j.schema.SchemaModel;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /** A SQLite file of one test, with foreign keys enforced, and its migrations. */
@@ -19,19 +23,33 @@ final class TestSqlite implements AutoCloseable {
   static final SqliteVersion OLD = new SqliteVersion(3, 40);
   static final SqliteVersion NEW = new SqliteVersion(3, 54);
 
+  private final Driver driver;
   private final Path file;
   private final Connection connection;
   private final SqliteStatements statements;
   private final List<String> told = new ArrayList<>();
 
   TestSqlite() throws SQLException, IOException {
+    this(DriverManager.getDriver("jdbc:sqlite:"));
+  }
+
+  TestSqlite(Driver driver) throws SQLException, IOException {
+    this.driver = driver;
     file = Files.createTempFile("migration", ".db");
     connection = connect("foreign_keys=on&synchronous=off");
     statements = new SqliteStatements(connection, sql -> {});
   }
 
   Connection connect(String parameters) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file + "?" + parameters);
+    return driver.connect("jdbc:sqlite:" + file + "?" + parameters, new Properties());
+  }
+
+  /** The driver with the oldest SQLite that is supported, beside the one on the class path. */
+  static Driver oldestDriver() throws Exception {
+    Path jar = Path.of("target", "drivers", "sqlite-jdbc-3.40.1.0.jar");
+    URL[] urls = {jar.toUri().toURL()};
+    ClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    return (Driver) loader.loadClass("org.sqlite.JDBC").getConstructor().newInstance();
   }
 
   Connection connection() {
