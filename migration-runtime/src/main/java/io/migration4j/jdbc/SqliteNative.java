@@ -80,11 +80,9 @@ final class SqliteNative {
           .flatMap(check -> when(true, change, "add " + dialect.definitions().check(check)));
     }
     if (SqliteEdit.isNamedDrop(operation)) {
-      Optional<Constraint> found = edit.dropped(change, text);
-      return when(
-          found.filter(constraint -> isOnlyOne(constraint, text)).isPresent(),
-          change,
-          "drop constraint " + found.map(c -> dialect.quote(c.name())).orElse(""));
+      return edit.dropped(change, text)
+          .filter(constraint -> isOnlyOne(constraint, text))
+          .flatMap(found -> when(true, change, "drop constraint " + dialect.quote(found.name())));
     }
     return Optional.empty();
   }

@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
  * @param note a comment after that comma on the same line, which belongs to this item
  */
 public record TableItem(Optional<Token> column, List<Clause> clauses, String after, String note) {
+  private static final List<Clause.Kind> ORDER = List.of(
+      Clause.Kind.TYPE,
+      Clause.Kind.COLLATE,
+      Clause.Kind.GENERATED,
+      Clause.Kind.DEFAULT,
+      Clause.Kind.NOT_NULL);
+
   public TableItem {
     clauses = List.copyOf(clauses);
   }
@@ -72,10 +79,15 @@ public record TableItem(Optional<Token> column, List<Clause> clauses, String aft
         .collect(Collectors.toList()));
   }
 
-  /** The same with one more clause: a type in front of the others, else at the end. */
+  /** The same with one more clause, after those that are usually written before it. */
   TableItem with(Clause clause) {
+    List<Clause.Kind> earlier = ORDER.subList(0, ORDER.indexOf(clause.kind()));
+    int position = 0;
+    for (int i = 0; i < clauses.size(); i++) {
+      position = earlier.contains(clauses.get(i).kind()) ? i + 1 : position;
+    }
     List<Clause> more = new ArrayList<>(clauses);
-    more.add(clause.kind() == Clause.Kind.TYPE ? 0 : more.size(), clause);
+    more.add(position, clause);
     return withClauses(more);
   }
 
