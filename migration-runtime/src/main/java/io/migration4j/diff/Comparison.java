@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param warnings what the upgrade or the downgrade loses
  * @param decisions what was decided and why, for the reader of the migration
- * @param origins those of the model, with what stays unmanaged
+ * @param origins those of the model, with what stays unmanaged; as they were while there are questions
  */
 public record Comparison(
     List<Operation> upgrade,
@@ -45,19 +45,34 @@ public record Comparison(
     SchemaModel before = stored.schema();
     Origins old = stored.origins();
     Renames renames = RenameSearch.of(before, model, old, modelOrigins, notes);
+    if (!notes.questions.isEmpty()) {
+      return asking(notes, old);
+    }
     Removals removals = new Removals(before, model, renames, old, notes);
+    if (!notes.questions.isEmpty()) {
+      return asking(notes, old);
+    }
     ConstraintRemovals constraints = new ConstraintRemovals(
         new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());
-    SchemaModel target = constraints.target();
-    SchemaChange change = new SchemaChange(before, target, renames);
+    SchemaChange change = new SchemaChange(before, constraints.target(), renames);
     RequiredFills fills = new RequiredFills(change, notes);
-    Origins origins = origins(modelOrigins, model, removals, constraints);
     if (!notes.questions.isEmpty()) {
-      return new Comparison(List.of(), List.of(), notes.questions, List.of(), List.of(), origins);
+      return asking(notes, old);
     }
     notes.requireAllUsed(union(removals.removed(), constraints.removed()), fills.required());
-    List<Operation> upgrade = SchemaDiff.between(before, target, renames, fills.expressions());
-    Downgrade downgrade = Downgrade.of(upgrade, before);
+    return answered(change, fills, notes, origins(modelOrigins, model, removals, constraints));
+  }
+
+  /** One kind of question at a time: what is a rename is neither a removal nor a new column. */
+  private static Comparison asking(Notes notes, Origins origins) {
+    return new Comparison(List.of(), List.of(), notes.questions, List.of(), List.of(), origins);
+  }
+
+  private static Comparison answered(
+      SchemaChange change, RequiredFills fills, Notes notes, Origins origins) {
+    List<Operation> upgrade =
+        SchemaDiff.between(change.before, change.after, change.renames, fills.expressions());
+    Downgrade downgrade = Downgrade.of(upgrade, change.before);
     notes.warnings.addAll(DataLoss.warnings(change));
     notes.warnings.addAll(downgrade.warnings());
     return new Comparison(

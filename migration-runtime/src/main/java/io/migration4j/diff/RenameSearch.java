@@ -22,6 +22,7 @@ final class RenameSearch {
   private final Map<String, String> oldOrigins;
   private final Map<String, String> newOrigins;
   private final Notes notes;
+  private final ToldRenames told;
   private Renames renames;
 
   private RenameSearch(
@@ -31,12 +32,14 @@ final class RenameSearch {
     this.oldOrigins = old.attributes();
     this.newOrigins = now.attributes();
     this.notes = notes;
-    this.renames = new ToldRenames(before, after, notes).renames();
+    this.told = new ToldRenames(before, after, notes);
+    this.renames = told.relations();
   }
 
   static Renames of(SchemaModel before, SchemaModel after, Origins old, Origins now, Notes notes) {
     RenameSearch search = new RenameSearch(before, after, old, now, notes);
     search.tables();
+    search.renames = search.told.columns(search.renames);
     search.columns();
     search.sequences();
     return search.renames;
@@ -116,13 +119,13 @@ final class RenameSearch {
   /**
    * Names that changed while the origin stayed.
    *
-   * @param told renames that are settled already
+   * @param settled renames that are settled already
    * @param moved an earlier origin after its class was renamed
    */
   private Map<String, String> certain(
       Elements<?> earlier,
       Elements<?> later,
-      Map<String, String> told,
+      Map<String, String> settled,
       UnaryOperator<String> earlierKey,
       UnaryOperator<String> laterKey,
       UnaryOperator<String> moved) {
@@ -133,7 +136,7 @@ final class RenameSearch {
     Map<String, String> found = new TreeMap<>();
     earlierByOrigin.forEach((origin, name) -> {
       String to = laterByOrigin.getOrDefault(origin, name);
-      if (!to.equals(name) && !told.containsKey(name) && !told.containsValue(to)) {
+      if (!to.equals(name) && !settled.containsKey(name) && !settled.containsValue(to)) {
         found.put(name, to);
       }
     });

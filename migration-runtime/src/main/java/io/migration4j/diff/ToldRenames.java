@@ -9,10 +9,12 @@ import io.migration4j.snapshot.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The renames that a developer told, by an argument or an annotation. */
 final class ToldRenames {
   private static final String ANNOTATION = "@RenamedFrom of ";
+  private static final String ARGUMENT = "-Dmigration.rename=";
 
   private final SchemaModel before;
   private final SchemaModel after;
@@ -25,16 +27,45 @@ final class ToldRenames {
     this.notes = notes;
   }
 
-  /** @throws MigrationException when one of them fits nothing, or the old name is still mapped */
-  Renames renames() {
-    tell(notes.answers().renamedFrom(), ANNOTATION);
-    tell(notes.answers().renames(), "-Dmigration.rename=");
+  /**
+   * The renames of tables and sequences.
+   *
+   * @throws MigrationException when the old name is still mapped, or the new one is not
+   */
+  Renames relations() {
+    relations(notes.answers().renamedFrom(), ANNOTATION);
+    relations(notes.answers().renames(), ARGUMENT);
     renames.requireFit(before, after);
     return renames;
   }
 
-  /** Tables first, since a column may be named by the later name of its table. */
-  private void tell(Map<String, String> told, String source) {
+  /**
+   * Those of columns besides.
+   *
+   * @param relations all renames of tables, since a column may be named by the later name of its table
+   * @throws MigrationException when one fits nothing, or the old name is still mapped
+   */
+  Renames columns(Renames relations) {
+    renames = relations;
+    notes.answers().renamedFrom().forEach((name, to) -> {
+      if (!isRelation(name)) {
+        column(name, to, notes.answers().renamedFrom(), ANNOTATION);
+      }
+    });
+    notes.answers().renames().forEach((name, to) -> {
+      if (!isRelation(name)) {
+        column(name, to, notes.answers().renames(), ARGUMENT);
+      }
+    });
+    renames.requireFit(before, after);
+    return renames;
+  }
+
+  private boolean isRelation(String name) {
+    return before.tables().contains(name) || before.sequences().contains(name);
+  }
+
+  private void relations(Map<String, String> told, String source) {
     told.forEach((name, to) -> {
       if (isDone(source, before.tables(), to) || isDone(source, before.sequences(), to)) {
         return;
@@ -49,39 +80,45 @@ final class ToldRenames {
         decide(name, to, source);
       }
     });
-    told.forEach((name, to) -> {
-      if (!before.tables().contains(name) && !before.sequences().contains(name)) {
-        column(name, to, told, source);
-      }
-    });
   }
 
   private void column(String name, String to, Map<String, String> told, String source) {
+    if (!column(name, to, told, source, table -> table)
+        && !column(name, to, told, source, this::later)
+        && source.equals(ARGUMENT)) {
+      throw new MigrationException(source + name + ":" + to
+          + " fits nothing: there is no table, column or sequence " + name + " so far."
+          + Suggestion.nearest(name, names())
+              .map(near -> " Did you mean " + near + "?")
+              .orElse(" Remove it."));
+    }
+  }
+
+  private String later(String table) {
+    return renames.tableAfter(table, after).orElse(table);
+  }
+
+  /** @param tableName how the table of the column is called, by its earlier name */
+  private boolean column(
+      String name,
+      String to,
+      Map<String, String> told,
+      String source,
+      UnaryOperator<String> tableName) {
     for (Table table : before.tables()) {
-      String later = renames.tableAfter(table.name(), after).orElse(table.name());
+      String called = tableName.apply(table.name());
       for (String column : table.columns().names()) {
-        if (name.equals(Origins.key(table.name(), column))
-            || name.equals(Origins.key(later, column))) {
-          if (isDone(source, table.columns(), to)) {
-            return;
+        if (name.equals(Origins.key(called, column))) {
+          if (!isDone(source, table.columns(), to)) {
+            requireColumnGone(later(table.name()), column, to, told, called + ".", source + name);
+            renames = renames.column(table.name(), column, to);
+            decide(name, to, source);
           }
-          String prefix = name.substring(0, name.length() - column.length());
-          requireColumnGone(later, column, to, told, prefix, source + name);
-          renames = renames.column(table.name(), column, to);
-          decide(name, to, source);
-          return;
+          return true;
         }
       }
     }
-    if (source.equals(ANNOTATION)) {
-      return;
-    }
-    throw new MigrationException(
-        source + name + ":" + to + " fits nothing: there is no table, column"
-            + " or sequence " + name + " so far."
-            + Suggestion.nearest(name, names())
-                .map(near -> " Did you mean " + near + "?")
-                .orElse(" Remove it."));
+    return false;
   }
 
   private void requireColumnGone(
