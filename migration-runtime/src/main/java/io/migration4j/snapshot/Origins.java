@@ -1,13 +1,16 @@
 package io.migration4j.snapshot;
 
 import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SchemaModel;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the objects of a schema come from in Java. It decides nothing about the schema itself: without
@@ -23,6 +26,9 @@ public record Origins(
   /** Nothing is known. */
   public static final Origins NONE = new Origins(Map.of(), Map.of(), Set.of());
 
+  /** The origin of what entities made without a class to name. */
+  private static final String MODEL = "entities";
+
   public Origins {
     SortedMap<String, String> sortedAttributes = new TreeMap<>(attributes);
     SortedMap<String, String> sortedDigests = new TreeMap<>(digests);
@@ -35,5 +41,23 @@ public record Origins(
   /** What a column, constraint or index of a table is kept under: {@code users.phone_number}. */
   public static String key(String table, String child) {
     return table + "." + new QualifiedName("", child);
+  }
+
+  /**
+   * The same, where every object of a schema that entities made has an origin: constraints and indexes
+   * that name none come from where their table does.
+   */
+  public Origins completedFor(SchemaModel schema) {
+    SortedMap<String, String> complete = new TreeMap<>(attributes);
+    schema.sequences().names().forEach(name -> complete.putIfAbsent(name, MODEL));
+    schema.tables().forEach(table -> {
+      complete.putIfAbsent(table.name(), MODEL);
+      String origin = complete.get(table.name());
+      Stream.of(
+              table.columns().names(), table.constraintNames(), table.indexes().names())
+          .flatMap(List::stream)
+          .forEach(child -> complete.putIfAbsent(key(table.name(), child), origin));
+    });
+    return new Origins(complete, digests, unmanaged);
   }
 }

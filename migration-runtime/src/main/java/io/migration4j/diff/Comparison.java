@@ -1,0 +1,95 @@
+package io.migration4j.diff;
+
+import io.migration4j.MigrationException;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.snapshot.Origins;
+import io.migration4j.snapshot.Snapshot;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the entities changed since the last revision. Renames are known by identity or told, never
+ * guessed; what cannot be known is a question. While there are questions, there are no operations.
+ *
+ * @param warnings what the upgrade or the downgrade loses
+ * @param decisions what was decided and why, for the reader of the migration
+ * @param origins those of the model, with what stays unmanaged; as they were while there are questions
+ */
+public record Comparison(
+    List<Operation> upgrade,
+    List<Operation> downgrade,
+    List<Question> questions,
+    List<String> warnings,
+    List<String> decisions,
+    Origins origins) {
+  public Comparison {
+    upgrade = List.copyOf(upgrade);
+    downgrade = List.copyOf(downgrade);
+    questions = List.copyOf(questions);
+    warnings = List.copyOf(warnings);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * Compares what the migrations build with what the entities want.
+   *
+   * @param stored the schema by replay, with the origins as they were last
+   * @param modelOrigins where the objects of the model come from
+   * @throws MigrationException when an answer fits nothing
+   */
+  public static Comparison of(
+      Snapshot stored, SchemaModel model, Origins modelOrigins, Answers answers) {
+    Notes notes = new Notes(answers);
+    SchemaModel before = stored.schema();
+    Origins old = stored.origins();
+    Renames renames = RenameSearch.of(before, model, old, modelOrigins, notes);
+    if (!notes.questions.isEmpty()) {
+      return asking(notes, old);
+    }
+    Removals removals = new Removals(before, model, renames, old, notes);
+    if (!notes.questions.isEmpty()) {
+      return asking(notes, old);
+    }
+    ConstraintRemovals constraints = new ConstraintRemovals(
+        new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());
+    SchemaChange change = new SchemaChange(before, constraints.target(), renames);
+    RequiredFills fills = new RequiredFills(change, notes);
+    if (!notes.questions.isEmpty()) {
+      return asking(notes, old);
+    }
+    notes.requireAllUsed(union(removals.removed(), constraints.removed()), fills.required());
+    return answered(change, fills, notes, origins(modelOrigins, model, removals, constraints));
+  }
+
+  /** One kind of question at a time: what is a rename is neither a removal nor a new column. */
+  private static Comparison asking(Notes notes, Origins origins) {
+    return new Comparison(List.of(), List.of(), notes.questions, List.of(), List.of(), origins);
+  }
+
+  private static Comparison answered(
+      SchemaChange change, RequiredFills fills, Notes notes, Origins origins) {
+    List<Operation> upgrade =
+        SchemaDiff.between(change.before, change.after, change.renames, fills.expressions());
+    Downgrade downgrade = Downgrade.of(upgrade, change.before);
+    notes.warnings.addAll(DataLoss.warnings(change));
+    notes.warnings.addAll(downgrade.warnings());
+    return new Comparison(
+        upgrade, downgrade.operations(), List.of(), notes.warnings, notes.decisions, origins);
+  }
+
+  private static Origins origins(
+      Origins modelOrigins, SchemaModel model, Removals removals, ConstraintRemovals constraints) {
+    return new Origins(
+        modelOrigins.completedFor(model).attributes(),
+        modelOrigins.digests(),
+        union(removals.unmanaged(), constraints.unmanaged()));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> union = new TreeSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+}

@@ -1,0 +1,45 @@
+package io.migration4j.diff;
+
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Table;
+import io.migration4j.snapshot.Origins;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what values an upgrade destroys. */
+final class DataLoss {
+  private DataLoss() {}
+
+  static List<String> warnings(SchemaChange change) {
+    List<String> warnings = new ArrayList<>();
+    change.tables.values().forEach(table -> {
+      columns(change, table, warnings);
+      table.columns.forEach((name, column) -> column(table, column, warnings));
+    });
+    change.dropped.forEach(table -> warnings.add(table.name() + ": its rows are lost."));
+    return warnings;
+  }
+
+  private static void columns(SchemaChange change, TableChange table, List<String> warnings) {
+    Table earlier = change.before.table(table.earlierName);
+    earlier.columns().names().stream()
+        .filter(name ->
+            change.renames.columnAfter(table.earlierName, name, table.after).isEmpty())
+        .forEach(
+            name -> warnings.add(Origins.key(table.earlierName, name) + ": its values are lost."));
+  }
+
+  private static void column(TableChange table, ColumnChange change, List<String> warnings) {
+    Column before = change.before();
+    Column after = change.after();
+    String name = Origins.key(table.after.name(), after.name());
+    if (table.replaced.contains(after.name())) {
+      if (before.generatedAs().isEmpty() || after.generatedAs().isEmpty()) {
+        warnings.add(name + ": its values are lost, the column is made anew.");
+      }
+    } else if (TypeChange.mayLose(before.type(), after.type())) {
+      warnings.add(name + ": " + before.type() + " becomes " + after.type()
+          + ", values that do not fit are shortened or stop the upgrade.");
+    }
+  }
+}

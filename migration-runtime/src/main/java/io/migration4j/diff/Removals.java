@@ -1,0 +1,165 @@
+package io.migration4j.diff;
+
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Elements;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
+import io.migration4j.schema.Table;
+import io.migration4j.snapshot.Origins;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides about tables, columns and sequences that the entities do not map: dropped, kept as they are,
+ * or asked about, when something alike is new or nobody knows where they come from.
+ */
+final class Removals {
+  private final SchemaModel before;
+  private final SchemaModel model;
+  private final Renames renames;
+  private final Origins origins;
+  private final Notes notes;
+  private final Set<String> removed = new TreeSet<>();
+  private final Set<String> unmanaged = new TreeSet<>();
+  private SchemaModel target;
+
+  Removals(SchemaModel before, SchemaModel model, Renames renames, Origins origins, Notes notes) {
+    this.before = before;
+    this.model = model;
+    this.renames = renames;
+    this.origins = origins;
+    this.notes = notes;
+    this.target = model;
+    before.tables().forEach(this::table);
+    before.sequences().forEach(this::sequence);
+  }
+
+  /** The model with what is kept besides, in later names; kept tables without their foreign keys. */
+  SchemaModel target() {
+    return target;
+  }
+
+  /** What is kept, in later names. */
+  Set<String> unmanaged() {
+    return unmanaged;
+  }
+
+  /** All that the entities do not map, kept or not, in earlier names. */
+  Set<String> removed() {
+    return removed;
+  }
+
+  private void table(Table table) {
+    Optional<String> later = renames.tableAfter(table.name(), model);
+    if (later.isPresent()) {
+      Table mapped = model.table(later.get());
+      table.columns().forEach(column -> column(table, column, mapped));
+      return;
+    }
+    List<String> candidates = new ArrayList<>();
+    for (Table fresh : model.tables()) {
+      if (isNew(fresh.name(), before.tables(), renames.tables().values())
+          && Likeness.areAlike(table, fresh)) {
+        candidates.add(fresh.name());
+      }
+    }
+    if (keeps(table.name(), "table " + table.name(), candidates)) {
+      unmanaged.add(table.name());
+      target = new SchemaModel(
+          target.tables().with(table.withForeignKeys(Elements.none())), target.sequences());
+    }
+  }
+
+  private void column(Table table, Column column, Table mapped) {
+    if (renames.columnAfter(table.name(), column.name(), mapped).isPresent()) {
+      return;
+    }
+    List<String> candidates = new ArrayList<>();
+    Map<String, String> told = renames.columns().getOrDefault(table.name(), Map.of());
+    for (Column fresh : mapped.columns()) {
+      if (isNew(fresh.name(), table.columns(), told.values())
+          && Likeness.areAlike(table, column, mapped, fresh, renames)) {
+        candidates.add(fresh.name());
+      }
+    }
+    String name = Origins.key(table.name(), column.name());
+    if (keeps(name, "column " + name, candidates)) {
+      unmanaged.add(Origins.key(mapped.name(), column.name()));
+      target = target.change(mapped.name(), changed -> changed.with(column));
+      warnIfRequired(name, column);
+    }
+  }
+
+  private void warnIfRequired(String name, Column column) {
+    if (RequiredColumn.needsFill(column)) {
+      notes.warnings.add(name + " is kept and required, but no entity gives it a value: inserts"
+          + " will fail unless it gets a default or may be empty.");
+    }
+  }
+
+  private void sequence(Sequence sequence) {
+    if (renames.sequenceAfter(sequence.name(), model).isPresent()) {
+      return;
+    }
+    List<String> candidates = new ArrayList<>();
+    for (Sequence fresh : model.sequences()) {
+      if (isNew(fresh.name(), before.sequences(), renames.sequences().values())
+          && fresh.increment() == sequence.increment()) {
+        candidates.add(fresh.name());
+      }
+    }
+    if (keeps(sequence.name(), "sequence " + sequence.name(), candidates)) {
+      unmanaged.add(sequence.name());
+      target = target.with(sequence);
+    }
+  }
+
+  private static boolean isNew(String name, Elements<?> before, Collection<String> renamed) {
+    return !before.contains(name) && !renamed.contains(name);
+  }
+
+  /** It stays; where that is not known, a question is noted. */
+  private boolean keeps(String name, String title, List<String> candidates) {
+    removed.add(name);
+    if (notes.isKept(name)) {
+      notes.decisions.add(name + " is kept, though no entity maps it.");
+      return true;
+    }
+    if (notes.isDropped(name)) {
+      notes.decisions.add(name + " is dropped, as told by -Dmigration.drop.");
+      return false;
+    }
+    if (origins.unmanaged().contains(name)) {
+      return true;
+    }
+    if (!candidates.isEmpty()) {
+      ask(
+          name,
+          title + " was removed and " + String.join(", ", candidates)
+              + (candidates.size() == 1 ? " was" : " were")
+              + " added. Is it the same under another name (then @RenamedFrom on the attribute says so"
+              + " as well), or is it to go?",
+          candidates);
+    } else if (!origins.attributes().containsKey(name)) {
+      ask(
+          name,
+          title + " is there, but no entity maps it or is known to have mapped it. Is it to"
+              + " go, or to stay unmanaged?",
+          candidates);
+    }
+    return false;
+  }
+
+  private void ask(String name, String text, List<String> candidates) {
+    List<String> answers = new ArrayList<>();
+    candidates.forEach(to -> answers.add("-Dmigration.rename=" + name + ":" + to));
+    answers.add("-Dmigration.drop=" + name);
+    answers.add("-Dmigration.keep=" + name);
+    notes.questions.add(new Question(text, answers));
+  }
+}

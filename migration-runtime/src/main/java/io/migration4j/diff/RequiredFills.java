@@ -1,0 +1,102 @@
+package io.migration4j.diff;
+
+import io.migration4j.MigrationException;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlText;
+import io.migration4j.snapshot.Origins;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Finds the columns of existing tables that become required, and the value for rows without one. */
+final class RequiredFills {
+  private static final String EXPRESSION = "sql:";
+
+  private final Notes notes;
+  private final Map<String, SqlText> expressions = new TreeMap<>();
+  private final Set<String> required = new TreeSet<>();
+
+  RequiredFills(SchemaChange change, Notes notes) {
+    this.notes = notes;
+    change.tables.values().forEach(this::table);
+  }
+
+  /** The expressions by {@code table.column}, in later names. */
+  Map<String, SqlText> expressions() {
+    return expressions;
+  }
+
+  /** The columns for which a fill makes sense. */
+  Set<String> required() {
+    return required;
+  }
+
+  private void table(TableChange table) {
+    for (Column column : table.after.columns()) {
+      ColumnChange change = table.columns.get(column.name());
+      boolean fresh = change == null || table.replaced.contains(column.name());
+      if (fresh ? RequiredColumn.needsFill(column) : becomesRequired(change)) {
+        fill(Origins.key(table.after.name(), column.name()), column, fresh);
+      }
+    }
+  }
+
+  private static boolean becomesRequired(ColumnChange change) {
+    return change.isRequiredNow() && !change.after().identity();
+  }
+
+  private void fill(String name, Column column, boolean fresh) {
+    required.add(name);
+    if (notes.isFilled(name)) {
+      SqlText expression = expression(name, column, notes.answers().fills().get(name));
+      expressions.put(name, expression);
+      notes.decisions.add(name + ": rows without a value get " + expression.common() + ".");
+    } else if (!column.defaultValue().isEmpty()) {
+      expressions.put(name, column.defaultValue());
+      notes.decisions.add(name + ": rows without a value get its default, "
+          + column.defaultValue().common() + ".");
+    } else {
+      notes.questions.add(new Question(
+          "column " + name + " is required, but rows that are there "
+              + (fresh ? "have no value for it." : "may have no value in it.")
+              + " What do they get?",
+          List.of(
+              "-Dmigration.fill=" + name + ":<value>",
+              "-Dmigration.fill=" + name + ":" + EXPRESSION + "<expression>")));
+    }
+  }
+
+  private static SqlText expression(String name, Column column, String value) {
+    if (value.startsWith(EXPRESSION)) {
+      return SqlText.sql(value.substring(EXPRESSION.length()).strip());
+    }
+    try {
+      if (TypeChange.isNumber(column.type())) {
+        return SqlText.sql(new BigDecimal(value).toPlainString());
+      }
+      return switch (column.type().kind()) {
+        case BOOLEAN -> SqlText.sql(truth(value));
+        case UUID -> NeutralValue.uuid(UUID.fromString(value).toString());
+        default -> SqlText.sql("'" + value.replace("'", "''") + "'");
+      };
+    } catch (IllegalArgumentException malformed) {
+      throw new MigrationException(
+          "-Dmigration.fill=" + name + ":" + value + " is no value for a column of type "
+              + column.type() + ". Write one, or sql: and an expression.",
+          malformed);
+    }
+  }
+
+  private static String truth(String value) {
+    String truth = value.toLowerCase(Locale.ROOT);
+    if (!truth.equals("true") && !truth.equals("false")) {
+      throw new IllegalArgumentException("neither true nor false");
+    }
+    return truth;
+  }
+}
