@@ -8,6 +8,7 @@ import io.migration4j.schema.SqlText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The statement that gives rows without a value one. */
 final class Fill {
@@ -31,7 +32,12 @@ final class Fill {
         + " WHERE " + quote(column) + " IS NULL";
   }
 
+  /** The statement is one for all databases: quoted where one of them wants it. */
   private static String quote(String name) {
-    return Dialects.of(Database.POSTGRESQL).quote(name);
+    return Stream.of(Database.values())
+        .map(database -> Dialects.of(database).quote(name))
+        .filter(quoted -> !quoted.equals(name))
+        .findFirst()
+        .orElse(name);
   }
 }

@@ -382,6 +382,11 @@ class ComparisonTest {
     answers = Answers.parse("", "", "", "users.on:TRUE");
     assertThat(words(compare().upgrade()))
         .contains("execute UPDATE users SET \"on\" = true WHERE \"on\" IS NULL");
+
+    after = SchemaModel.of(users(NAME, column("index", integer()).notNull()));
+    answers = Answers.parse("", "", "", "users.index:1");
+    assertThat(words(compare().upgrade()))
+        .contains("execute UPDATE users SET \"index\" = 1 WHERE \"index\" IS NULL");
   }
 
   @Test
