@@ -73,7 +73,7 @@ public final class MigrationWriter {
     String line = String.join(", ", members);
     boolean fits = "@Revision()".length() + line.length() <= WIDTH;
     return AnnotationSpec.builder(Revision.class)
-        .addMember("value", "$L", fits ? line : "\n    " + String.join(",\n    ", members))
+        .addMember("value", "$L", fits ? line : "\n" + String.join(",\n", members))
         .build();
   }
 
