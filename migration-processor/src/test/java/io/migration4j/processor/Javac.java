@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -26,10 +25,17 @@ import javax.tools.ToolProvider;
  */
 public final class Javac {
   private final Path directory;
+  private String classPath = System.getProperty("java.class.path");
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing"));
 
   public Javac(Path directory) {
     this.directory = directory;
+  }
+
+  /** Has only those on the class path, besides its own output. */
+  public Javac withClassPath(String other) {
+    classPath = other;
+    return this;
   }
 
   public Javac with(String... more) {
@@ -75,8 +81,7 @@ public final class Javac {
       Files.createDirectories(classes());
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-d", classes().toString(), "-encoding", "UTF-8"));
-      all.addAll(List.of(
-          "-classpath", classes() + File.pathSeparator + System.getProperty("java.class.path")));
+      all.addAll(List.of("-classpath", classes() + File.pathSeparator + classPath));
       if (processors.length == 0) {
         all.add("-proc:none");
       }
@@ -134,11 +139,5 @@ public final class Javac {
               + " ";
       return place + diagnostic.getMessage(Locale.ROOT);
     }
-  }
-
-  /** Sources by class name, written at once. */
-  public Javac writeAll(Map<String, String> sources) {
-    sources.forEach(this::write);
-    return this;
   }
 }
