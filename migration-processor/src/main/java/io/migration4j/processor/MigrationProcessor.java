@@ -10,6 +10,7 @@ import io.migration4j.processor.model.SourceTypes;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -61,10 +62,19 @@ public final class MigrationProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round);
     if (round.processingOver()) {
-      noteDrift();
-      updateMigrations();
+      finish(round.errorRaised());
     }
     return false;
+  }
+
+  private void finish(boolean failed) {
+    String request = processingEnv.getOptions().get(REQUEST);
+    if (request == null) {
+      noteDrift();
+      updateMigrations();
+    } else if (!failed) {
+      new FullPass(sources, reporter).run(Path.of(request));
+    }
   }
 
   private void noteDrift() {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migration4j.RevisionIndex;
 import io.migration4j.processor.Javac.Compilation;
 import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,15 +232,10 @@ class MigrationProcessorTest {
         .reduce((some, more) -> some + File.pathSeparator + more)
         .orElseThrow();
     migration("a1", "");
-    URL[] urls = Stream.of(classPath.split(File.pathSeparator))
-        .map(Path::of)
-        .map(MigrationProcessorTest::url)
-        .toArray(URL[]::new);
-    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      Processor processor = (Processor)
-          loader.loadClass(MigrationProcessor.class.getName()).getConstructor().newInstance();
-      Compilation compilation =
-          javac.withClassPath(classPath).compile(List.of(migration("b2", "")), processor);
+    try (IsolatedProcessor isolated = IsolatedProcessor.on(classPath)) {
+      Compilation compilation = javac
+          .withClassPath(classPath)
+          .compile(List.of(migration("b2", "")), isolated.processor());
       assertThat(compilation.diagnostics()).isEmpty();
       assertThat(compilation.succeeded()).isTrue();
     }
@@ -253,14 +245,6 @@ class MigrationProcessorTest {
   private static String location(Class<?> type) {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
         .toString();
-  }
-
-  private static URL url(Path path) {
-    try {
-      return path.toUri().toURL();
-    } catch (java.net.MalformedURLException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static final String METHODS =

@@ -7,11 +7,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -31,29 +29,17 @@ public final class EntityDigest {
     type.getInterfaces().stream().map(TypeText::of).forEach(name -> lines.add("is " + name));
     lines.addAll(annotations(type));
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (isAttribute(field)) {
+      if (Attributes.isField(field)) {
         lines.add(attribute(field, field.asType()));
       }
     }
     boolean properties = usesProperties(type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (isGetter(method) && (properties || isMapped(method))) {
+      if (Attributes.isGetter(method) && (properties || isMapped(method))) {
         lines.add(attribute(method, method.getReturnType()));
       }
     }
     return Digest.of(lines.stream().sorted().collect(Collectors.joining("\n")));
-  }
-
-  private static boolean isAttribute(VariableElement field) {
-    return !field.getModifiers().contains(Modifier.STATIC)
-        && !field.getModifiers().contains(Modifier.TRANSIENT);
-  }
-
-  private static boolean isGetter(ExecutableElement method) {
-    return method.getParameters().isEmpty()
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && method.getReturnType().getKind() != TypeKind.VOID
-        && method.getSimpleName().toString().matches("(get|is)[\\p{Lu}_$].*");
   }
 
   private static boolean isMapped(Element element) {
@@ -63,7 +49,7 @@ public final class EntityDigest {
   /** Getters are its attributes: the key is mapped on one, in the class or above. */
   private static boolean usesProperties(TypeElement type) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (isMapped(method) && isGetter(method)) {
+      if (isMapped(method) && Attributes.isGetter(method)) {
         return true;
       }
     }

@@ -39,6 +39,14 @@ public final class Reporter {
     messager.printMessage(Diagnostic.Kind.ERROR, text(slug, message));
   }
 
+  /** An error at a class or attribute by name, or nowhere if it is not among the sources. */
+  public void error(
+      SourceTypes sources, String className, String attribute, String slug, String message) {
+    sources
+        .place(className, attribute)
+        .ifPresentOrElse(element -> error(element, slug, message), () -> error(slug, message));
+  }
+
   public void tell(Diagnostic.Kind kind, Element element, String slug, String message) {
     if (told.add(element + slug + message)) {
       messager.printMessage(kind, text(slug, message), element);

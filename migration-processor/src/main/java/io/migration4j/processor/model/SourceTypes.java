@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -19,6 +20,7 @@ import javax.lang.model.util.Elements;
 public final class SourceTypes {
   private final Elements elements;
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>();
 
   public SourceTypes(Elements elements) {
     this.elements = elements;
@@ -27,6 +29,33 @@ public final class SourceTypes {
   /** Takes in what a round has. */
   public void add(RoundEnvironment round) {
     addAll(ElementFilter.typesIn(round.getRootElements()));
+    for (PackageElement each : ElementFilter.packagesIn(round.getRootElements())) {
+      if (each.getAnnotationMirrors().stream().anyMatch(Mapping::isMapping)) {
+        packages.add(each.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /** The packages with annotations of the mapping, by the names of their {@code package-info}. */
+  List<String> annotatedPackages() {
+    return packages.stream().map(name -> name + ".package-info").toList();
+  }
+
+  /** The member of a class that is the beginning of an attribute path, else the class. */
+  Optional<Element> place(String className, String path) {
+    String attribute = path.split("\\.", 2)[0];
+    Optional<TypeElement> type = find(className).filter(this::contains);
+    Optional<Element> member = type.flatMap(owner -> member(owner, attribute));
+    return member.isPresent() ? member : type.map(owner -> owner);
+  }
+
+  private static Optional<Element> member(TypeElement type, String attribute) {
+    for (Element member : type.getEnclosedElements()) {
+      if (Attributes.name(member).filter(attribute::equals).isPresent()) {
+        return Optional.of(member);
+      }
+    }
+    return Optional.empty();
   }
 
   private void addAll(Collection<TypeElement> types) {
