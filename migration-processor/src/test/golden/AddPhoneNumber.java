@@ -12,7 +12,7 @@ import io.migration4j.Revision;
  *
  * <p>Revision 3f2a9c1b7d04, revises 8d0c55e1f2ab, created 2026-11-22T15:10:29Z.
  */
-@Revision(id = "3f2a9c1b7d04", revises = "8d0c55e1f2ab", message = "Add phone number to users")
+@Revision(id = "3f2a9c1b7d04", revises = "8d0c55e1f2ab")
 public final class R3f2a9c1b7d04_AddPhoneNumberToUsers implements Migration {
 
   @Override

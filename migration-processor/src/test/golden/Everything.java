@@ -65,7 +65,7 @@ import java.util.UUID;
  *   <li>and 36 more
  * </ul>
  */
-@Revision(id = "3f2a9c1b7d04", message = "Everything")
+@Revision(id = "3f2a9c1b7d04")
 public final class R3f2a9c1b7d04_Everything implements Migration {
 
   @Override

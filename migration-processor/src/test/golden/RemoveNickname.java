@@ -22,7 +22,7 @@ import io.migration4j.Revision;
  *   <li>drop table nicknames
  * </ul>
  */
-@Revision(id = "3f2a9c1b7d04", revises = "8d0c55e1f2ab", message = "Remove nickname")
+@Revision(id = "3f2a9c1b7d04", revises = "8d0c55e1f2ab")
 public final class R3f2a9c1b7d04_RemoveNickname implements Migration {
 
   @Override
