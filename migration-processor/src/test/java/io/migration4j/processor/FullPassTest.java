@@ -48,7 +48,7 @@ class FullPassTest {
     request.put("revisionId", "a1");
     request.put("created", "2026-11-22T15:10:29Z");
     request.put("settings", Map.of());
-    request.put("databases", List.of("postgresql"));
+    request.put("databases", List.of("postgresql", "sqlite"));
     request.put("rename", "");
     request.put("drop", "");
     request.put("keep", "");
@@ -114,6 +114,65 @@ class FullPassTest {
         "com.example.User", USER.replace("String name;", "@RenamedFrom(\"name\") String title;"));
     request.put("revisionId", "b2");
     assertThat(pass().texts("summary")).containsExactly("rename column users.name to title");
+  }
+
+  @Test
+  void aRenameInASuperclassCountsForEachTableBelow() {
+    project.write("com.example.Base", base("String title;"));
+    project.write(
+        "com.example.Book",
+        "package com.example; @jakarta.persistence.Entity" + " public class Book extends Base {}");
+    project.write(
+        "com.example.Film",
+        "package com.example; @jakarta.persistence.Entity" + " public class Film extends Base {}");
+    commit(pass());
+    project.write("com.example.Base", base("@io.migration4j.RenamedFrom(\"title\") String name;"));
+    request.put("revisionId", "b2");
+    assertThat(pass().texts("summary"))
+        .containsExactly("rename column book.title to name", "rename column film.title to name");
+  }
+
+  private static String base(String attribute) {
+    return "package com.example; @jakarta.persistence.MappedSuperclass public class Base {"
+        + " @jakarta.persistence.Id Long id; " + attribute + " }";
+  }
+
+  @Test
+  void aRenameInDoubtIsAQuestion() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("String name;", "String title;"));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("questions");
+    assertThat(result.objects("questions").get(0).texts("answers"))
+        .contains("-Dmigration.rename=users.name:title");
+    assertThat(result.text("className")).isEmpty();
+    request.put("rename", "users.name:title");
+    assertThat(pass().texts("summary")).containsExactly("rename column users.name to title");
+  }
+
+  @Test
+  void aFieldThatIsGoneIsADropThatTellsWhatItLoses() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("@Column(nullable = false) String name;", ""));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.texts("summary")).containsExactly("drop column users.name");
+    assertThat(result.texts("warnings")).isNotEmpty();
+    assertThat(text("output/sources/" + result.text("sourceFile")))
+        .contains("op.dropColumn(\"users\", \"name\").losesData();", "<p>Warning: ");
+  }
+
+  @Test
+  void anEntityOfTheClassPathIsMappedWhenItIsNamed() throws IOException {
+    Path source = project.write(
+        "com.example.Tag",
+        "package com.example; import jakarta.persistence.*;"
+            + " @Entity public class Tag { @Id String name; }");
+    assertThat(project.compile(List.of(source)).errors()).isEmpty();
+    Files.delete(source);
+    request.put("entityClasses", List.of("com.example.Tag"));
+    assertThat(pass().texts("summary")).containsExactly("create table tag", "create table users");
   }
 
   @Test
