@@ -81,7 +81,9 @@ record MigrationClass(Class<? extends Migration> type, Revision revision, String
         List.of(revision.revises()),
         List.of(revision.dependsOn()),
         List.of(revision.labels()),
-        revision.message().isEmpty() ? messageOfName() : revision.message(),
+        revision.message().isEmpty()
+            ? RevisionNode.descriptionOf(type.getSimpleName())
+            : revision.message(),
         type.getName());
   }
 
@@ -113,17 +115,5 @@ record MigrationClass(Class<? extends Migration> type, Revision revision, String
       throw new MigrationException(
           "Class " + type.getName() + " cannot be used: " + unusable + ".", unusable);
     }
-  }
-
-  /** {@code R3f2a9c1b7d04_AddPhoneNumberToUsers} does {@code Add phone number to users}. */
-  private String messageOfName() {
-    String name = type.getSimpleName();
-    String title = name.substring(name.indexOf('_') + 1);
-    StringBuilder words = new StringBuilder();
-    for (char letter : title.toCharArray()) {
-      boolean word = Character.isUpperCase(letter) && words.length() > 0;
-      words.append(word ? " " : "").append(word ? Character.toLowerCase(letter) : letter);
-    }
-    return words.toString();
   }
 }

@@ -48,6 +48,10 @@ final class GraphInspection {
     return inspection;
   }
 
+  static List<String> problems(Collection<RevisionNode> nodes) {
+    return List.copyOf(new GraphInspection(nodes).problems);
+  }
+
   SortedMap<String, RevisionNode> nodes() {
     return nodes;
   }

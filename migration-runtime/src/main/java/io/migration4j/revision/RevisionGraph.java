@@ -44,6 +44,11 @@ public final class RevisionGraph {
     return new RevisionGraph(GraphInspection.of(nodes));
   }
 
+  /** What keeps nodes from being a graph, a sentence or two each; none when {@link #of} will do. */
+  public static List<String> problems(Collection<RevisionNode> nodes) {
+    return GraphInspection.problems(nodes);
+  }
+
   /** All revisions in upgrade order. */
   public List<RevisionNode> revisions() {
     return List.copyOf(nodes.values());

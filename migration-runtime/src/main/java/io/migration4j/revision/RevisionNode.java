@@ -44,6 +44,20 @@ public record RevisionNode(
     return NAME.matcher(word).matches() && !RESERVED.contains(word);
   }
 
+  /**
+   * What a class does, as its name says it: {@code R3f2a9c1b7d04_AddPhoneNumber} does {@code Add phone number}.
+   *
+   * @param simpleName the name without its package
+   */
+  public static String descriptionOf(String simpleName) {
+    StringBuilder words = new StringBuilder();
+    for (char letter : simpleName.substring(simpleName.indexOf('_') + 1).toCharArray()) {
+      boolean begins = Character.isUpperCase(letter) && words.length() > 0;
+      words.append(begins ? " " : "").append(begins ? Character.toLowerCase(letter) : letter);
+    }
+    return words.toString();
+  }
+
   private static void requireName(String what, String word, String origin) {
     if (RESERVED.contains(word)) {
       throw new MigrationException("'" + word + "' in " + origin + " cannot be a " + what

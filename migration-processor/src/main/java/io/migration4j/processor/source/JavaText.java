@@ -1,5 +1,6 @@
 package io.migration4j.processor.source;
 
+import io.migration4j.MigrationException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,12 @@ final class JavaText {
   private static int end(String value, int start, int limit) {
     int width = 0;
     int lastSpace = -1;
-    for (int i = start; i < value.length(); i++) {
-      width += escaped(value.substring(i, i + 1)).length();
+    int next;
+    for (int i = start; i < value.length(); i = next) {
+      next = value.offsetByCodePoints(i, 1);
+      width += escaped(value.substring(i, next)).length();
       if (width > limit) {
-        return lastSpace > start ? lastSpace : Math.max(start + 1, i);
+        return lastSpace > start ? lastSpace : i > start ? i : next;
       }
       if (value.charAt(i) == '\n') {
         return i + 1;
@@ -125,6 +128,10 @@ final class JavaText {
     if (c < ' ') {
       return String.format(Locale.ROOT, "\\%03o", c);
     }
+    if (Character.getType(c) == Character.SURROGATE) {
+      throw new MigrationException(String.format(
+          Locale.ROOT, "A text holds U+%04X, which is half a character. Remove it.", c));
+    }
     StringBuilder escapes = new StringBuilder();
     for (char unit : Character.toChars(c)) {
       escapes.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
@@ -136,7 +143,7 @@ final class JavaText {
   static boolean fitsTextBlock(String value) {
     List<String> lines = value.lines().toList();
     return lines.size() > 1
-        && value.indexOf('\r') < 0
+        && value.codePoints().allMatch(c -> c == '\n' || isPlain(c))
         && lines.stream().noneMatch(line -> !line.equals(line.stripTrailing()))
         && lines.stream()
             .anyMatch(line -> !line.isEmpty() && !Character.isWhitespace(line.charAt(0)))

@@ -9,6 +9,7 @@ import io.migration4j.Migration;
 import io.migration4j.Operations;
 import io.migration4j.Revision;
 import io.migration4j.operation.Operation;
+import io.migration4j.revision.RevisionNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,17 +64,22 @@ public final class MigrationWriter {
         .replace("(Operations op) {\n  }", "(Operations op) {}");
   }
 
-  /** JavaPoet puts only a lone value on the line of the annotation, so all members are that value. */
+  /**
+   * The message is left out where the name of the class says it. JavaPoet puts only a lone value on the line of the annotation, so all members are that
+   * value.
+   */
   private AnnotationSpec revision() {
     List<String> members = new ArrayList<>(List.of("id = " + JavaText.literal(source.id())));
     members.addAll(member("revises", source.revises()));
     members.addAll(member("dependsOn", source.dependsOn()));
     members.addAll(member("labels", source.labels()));
-    members.add("message = " + JavaText.literal(source.message()));
+    if (!RevisionNode.descriptionOf(source.className()).equals(source.message())) {
+      members.add("message = " + JavaText.literal(source.message()));
+    }
     String line = String.join(", ", members);
     boolean fits = "@Revision()".length() + line.length() <= WIDTH;
     return AnnotationSpec.builder(Revision.class)
-        .addMember("value", "$L", fits ? line : "\n    " + String.join(",\n    ", members))
+        .addMember("value", "$L", fits ? line : "\n" + String.join(",\n", members))
         .build();
   }
 

@@ -54,6 +54,11 @@ public record RevisionSource(
     decisions = List.copyOf(decisions);
   }
 
+  /** The name of the class with its package. */
+  public String qualifiedName() {
+    return packageName.isEmpty() ? className : packageName + "." + className;
+  }
+
   /** A revision whose methods are still to be written by hand. */
   public static RevisionSource byHand(
       String packageName, String id, List<String> revises, String message, Instant created) {

@@ -1,0 +1,91 @@
+package io.migration4j.processor;
+
+import io.migration4j.MigrationException;
+import io.migration4j.json.Json;
+import io.migration4j.json.JsonException;
+import io.migration4j.json.JsonObject;
+import io.migration4j.schema.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a full pass is asked to do, as the plugin writes it into a file.
+ *
+ * @param check whether only to say what differs
+ * @param output the directory for the result
+ * @param packageName of the new class
+ * @param revisionId of the new revision; empty for a random one
+ * @param settings Hibernate's own
+ * @param snapshot the committed one, if there is one
+ * @param classesDirectory the class output, in which classes may be left whose source is gone
+ * @param entityClasses mapped classes besides those among the sources
+ */
+record PassRequest(
+    boolean check,
+    Path output,
+    String packageName,
+    String message,
+    String revisionId,
+    Instant created,
+    Map<String, String> settings,
+    List<Database> databases,
+    String rename,
+    String drop,
+    String keep,
+    String fill,
+    Optional<Path> snapshot,
+    Path classesDirectory,
+    List<String> entityClasses) {
+
+  /** @throws MigrationException when the file cannot be read or holds something else */
+  static PassRequest read(Path file) {
+    try {
+      return parse(Json.parseObject(Files.readString(file)));
+    } catch (IOException | JsonException | DateTimeException unreadable) {
+      throw new MigrationException(
+          "Cannot read " + file + ": " + unreadable.getMessage()
+              + ". It is written by the goals of the plugin; plugin and processor must be of the same"
+              + " version.",
+          unreadable);
+    }
+  }
+
+  private static PassRequest parse(JsonObject json) {
+    return new PassRequest(
+        json.text("mode").equals("check"),
+        Path.of(json.text("output")),
+        json.text("package", ""),
+        json.text("message", ""),
+        json.text("revisionId", ""),
+        Instant.parse(json.text("created")),
+        json.textsByName("settings"),
+        databases(json.texts("databases")),
+        json.text("rename", ""),
+        json.text("drop", ""),
+        json.text("keep", ""),
+        json.text("fill", ""),
+        Optional.of(json.text("snapshot", "")).filter(path -> !path.isEmpty()).map(Path::of),
+        Path.of(json.text("classesDirectory", "")),
+        json.has("entityClasses") ? json.texts("entityClasses") : List.of());
+  }
+
+  private static List<Database> databases(List<String> labels) {
+    List<Database> databases = new ArrayList<>();
+    for (String label : labels) {
+      databases.add(Stream.of(Database.values())
+          .filter(database -> database.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new MigrationException("Database " + label
+              + " is unknown. Use postgresql and sqlite in migration.databases.")));
+    }
+    return databases;
+  }
+}

@@ -1,0 +1,60 @@
+package io.migration4j.processor;
+
+import io.migration4j.MigrationException;
+import io.migration4j.Revisions;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.snapshot.Origins;
+import io.migration4j.snapshot.Snapshot;
+import io.migration4j.snapshot.SnapshotFormat;
+import io.migration4j.snapshot.SnapshotUnreadableException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The schema that the committed migrations build: always their replay. The committed snapshot adds only
+ * the origins; one that is missing, stale or unreadable is built again, and a note says so.
+ */
+record StoredSchema(Snapshot snapshot, List<String> notes) {
+
+  /** @throws MigrationException when the snapshot is of a newer format, or a migration is at fault */
+  static StoredSchema of(Revisions revisions, Optional<Path> file) {
+    List<String> heads = revisions.graph().heads();
+    SchemaModel replayed = revisions.replayHeads();
+    if (file.isEmpty() || !Files.exists(file.get())) {
+      return rebuilt(heads, replayed, Origins.NONE, heads.isEmpty() ? "" : "missing");
+    }
+    try {
+      Snapshot committed = SnapshotFormat.read(text(file.get()));
+      boolean stale = !committed.heads().equals(heads.stream().sorted().toList())
+          || !committed.schema().equals(replayed);
+      return rebuilt(heads, replayed, committed.origins(), stale ? "stale" : "");
+    } catch (SnapshotUnreadableException unreadable) {
+      return rebuilt(heads, replayed, Origins.NONE, "unreadable");
+    }
+  }
+
+  private static StoredSchema rebuilt(
+      List<String> heads, SchemaModel schema, Origins origins, String why) {
+    Snapshot snapshot = new Snapshot(heads, Database.POSTGRESQL, "", schema, origins);
+    List<String> notes = why.isEmpty()
+        ? List.of()
+        : List.of("The snapshot was " + why + ": rebuilt from the migration classes.");
+    return new StoredSchema(snapshot, notes);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException noText) {
+      return "";
+    } catch (IOException unreadable) {
+      throw new MigrationException(
+          "Cannot read " + file + ": " + unreadable.getMessage() + ".", unreadable);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.migration4j.processor.model;
+
+import io.migration4j.snapshot.Snapshot;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Notes, at the class, that an entity changed since the last autogenerate. It is a hint and never more:
+ * only the full pass knows whether the schema changes with it.
+ */
+public final class EntityDrift {
+  private static final String COMMAND =
+      "Run mvn migration:autogenerate -Dmessage=\"...\" to write the migration, or mvn migration:check"
+          + " to see whether the schema changes.";
+
+  private final SourceTypes sources;
+  private final Reporter reporter;
+  private final Diagnostic.Kind kind;
+
+  /** @param kind a note, or a warning for who asked for it */
+  public EntityDrift(SourceTypes sources, Reporter reporter, Diagnostic.Kind kind) {
+    this.sources = sources;
+    this.reporter = reporter;
+    this.kind = kind;
+  }
+
+  /** Compares the classes of this compile with the digests of a snapshot. */
+  public void compare(Snapshot snapshot) {
+    for (TypeElement type : sources.mapped()) {
+      String className = sources.binaryName(type);
+      Optional<String> before = Optional.ofNullable(snapshot.origins().digests().get(className));
+      if (before.isEmpty()) {
+        tell(type, "EntityAdded", " is new since the last autogenerate. ");
+      } else if (!before.get().equals(EntityDigest.of(type))) {
+        tell(type, "EntityChanged", " changed since the last autogenerate. ");
+      }
+    }
+  }
+
+  private void tell(TypeElement type, String slug, String what) {
+    reporter.tell(kind, type, slug, type.getSimpleName() + what + COMMAND);
+  }
+}

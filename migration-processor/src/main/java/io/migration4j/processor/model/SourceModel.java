@@ -1,0 +1,96 @@
+package io.migration4j.processor.model;
+
+import io.migration4j.RenamedFrom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * What the sources of a full pass say about the mapping, as plain values.
+ *
+ * @param classNames entities, embeddables, mapped superclasses, converters and annotated packages
+ * @param declarationOrder the attributes of each class in the order of its source
+ * @param digests of each of the classes, see {@link EntityDigest}
+ * @param migrations the migration classes
+ */
+public record SourceModel(
+    List<String> classNames,
+    Map<String, List<String>> declarationOrder,
+    Map<String, String> digests,
+    List<FormerName> formerNames,
+    List<String> migrations) {
+
+  public SourceModel {
+    classNames = List.copyOf(classNames);
+    declarationOrder = Collections.unmodifiableMap(new TreeMap<>(declarationOrder));
+    digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+    formerNames = List.copyOf(formerNames);
+    migrations = List.copyOf(migrations);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param more mapped classes that are not among the sources, by binary name
+   */
+  public static SourceModel of(SourceTypes sources, List<String> more) {
+    List<TypeElement> mapped = new ArrayList<>(sources.mapped());
+    more.forEach(
+        name -> sources.find(name).filter(type -> !mapped.contains(type)).ifPresent(mapped::add));
+    List<String> classNames = new ArrayList<>(sources.annotatedPackages());
+    Map<String, String> digests = new TreeMap<>();
+    Map<String, List<String>> order = new TreeMap<>();
+    for (TypeElement type : mapped) {
+      String className = sources.binaryName(type);
+      classNames.add(className);
+      digests.put(className, EntityDigest.of(type));
+      addOrder(type, sources, order);
+    }
+    more.stream().filter(name -> !classNames.contains(name)).forEach(classNames::add);
+    return new SourceModel(
+        classNames, order, digests, formerNames(mapped, sources), migrations(sources));
+  }
+
+  /** Of a class and those above it, which need not be sources. */
+  private static void addOrder(
+      TypeElement type, SourceTypes sources, Map<String, List<String>> order) {
+    order.put(sources.binaryName(type), Attributes.names(type));
+    if (type.getSuperclass() instanceof DeclaredType superclass) {
+      addOrder((TypeElement) superclass.asElement(), sources, order);
+    }
+  }
+
+  private static List<FormerName> formerNames(List<TypeElement> mapped, SourceTypes sources) {
+    List<FormerName> names = new ArrayList<>();
+    for (TypeElement type : mapped) {
+      String className = sources.binaryName(type);
+      formerName(type, className, "").ifPresent(names::add);
+      for (Element member : type.getEnclosedElements()) {
+        Attributes.name(member)
+            .flatMap(attribute -> formerName(member, className, attribute))
+            .ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static Optional<FormerName> formerName(
+      Element element, String className, String attribute) {
+    return Annotations.find(element, RenamedFrom.class.getName())
+        .map(annotation ->
+            new FormerName(className, attribute, Annotations.text(annotation, "value")));
+  }
+
+  private static List<String> migrations(SourceTypes sources) {
+    return sources.all().stream()
+        .filter(type -> Annotations.has(type, RevisionDeclaration.ANNOTATION))
+        .map(sources::binaryName)
+        .toList();
+  }
+}

@@ -1,0 +1,318 @@
+package io.migration4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.migration4j.json.Json;
+import io.migration4j.json.JsonObject;
+import io.migration4j.processor.Javac.Compilation;
+import io.migration4j.snapshot.Snapshot;
+import io.migration4j.snapshot.SnapshotFormat;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FullPassTest {
+  private static final String USER = """
+      package com.example;
+      import io.migration4j.RenamedFrom;
+      import jakarta.persistence.*;
+      @Entity
+      @Table(name = "users")
+      public class User {
+        @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+        @Column(nullable = false) String name;
+        // more
+      }
+      """;
+
+  @TempDir
+  private Path directory;
+
+  private Javac project;
+  private final Map<String, Object> request = new LinkedHashMap<>();
+
+  @BeforeEach
+  void setUp() {
+    project = new Javac(directory);
+    request.put("mode", "autogenerate");
+    request.put("output", directory.resolve("output").toString());
+    request.put("package", "com.example.migrations");
+    request.put("message", "Create shop");
+    request.put("revisionId", "a1");
+    request.put("created", "2026-11-22T15:10:29Z");
+    request.put("settings", Map.of());
+    request.put("databases", List.of("postgresql", "sqlite"));
+    request.put("rename", "");
+    request.put("drop", "");
+    request.put("keep", "");
+    request.put("fill", "");
+    request.put("snapshot", directory.resolve("schema-snapshot.json").toString());
+    request.put("classesDirectory", project.classes().toString());
+    request.put("sourceRoots", List.of(project.sources().toString()));
+    request.put("entityClasses", List.of());
+    project.write("com.example.User", USER);
+  }
+
+  @Test
+  void theFirstRevisionCreatesWhatTheEntitiesMap() {
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("changes");
+    assertThat(result.text("id")).isEqualTo("a1");
+    assertThat(result.text("className")).isEqualTo("com.example.migrations.Ra1_CreateShop");
+    assertThat(result.text("sourceFile")).isEqualTo("com/example/migrations/Ra1_CreateShop.java");
+    assertThat(result.texts("summary")).containsExactly("create table users");
+    assertThat(result.texts("notes")).isEmpty();
+    assertThat(text("output/sources/com/example/migrations/Ra1_CreateShop.java"))
+        .contains("""
+                op.createTable(table("users",
+                        column("id", bigint()).asIdentity(),
+                        column("name", varchar(255)).notNull())
+                    .primaryKey("id"));
+            """);
+    Snapshot snapshot = SnapshotFormat.read(text("output/schema-snapshot.json"));
+    assertThat(snapshot.heads()).containsExactly("a1");
+    assertThat(snapshot.origins().attributes())
+        .containsEntry("users.name", "com.example.User#name");
+    assertThat(snapshot.origins().digests()).containsOnlyKeys("com.example.User");
+  }
+
+  @Test
+  void theSecondPassFindsNothing() {
+    commit(pass());
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("unchanged");
+    assertThat(result.texts("notes")).isEmpty();
+    assertThat(text("output/schema-snapshot.json")).isEqualTo(text("schema-snapshot.json"));
+  }
+
+  @Test
+  void aNewFieldIsANewColumn() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("// more", "String phoneNumber;"));
+    request.put("revisionId", "");
+    request.put("message", "Add phone number");
+    JsonObject result = pass();
+    assertThat(result.texts("summary")).containsExactly("add column users.phonenumber");
+    assertThat(result.text("id")).matches("[0-9a-f]{12}");
+    assertThat(text("output/sources/" + result.text("sourceFile")))
+        .contains(
+            "revises = \"a1\"", "op.addColumn(\"users\", column(\"phonenumber\", varchar(255)));");
+  }
+
+  @Test
+  void anAnnotatedRenameIsARename() {
+    commit(pass());
+    project.write(
+        "com.example.User", USER.replace("String name;", "@RenamedFrom(\"name\") String title;"));
+    request.put("revisionId", "b2");
+    assertThat(pass().texts("summary")).containsExactly("rename column users.name to title");
+  }
+
+  @Test
+  void aRenameInASuperclassCountsForEachTableBelow() {
+    project.write("com.example.Base", base("String title;"));
+    project.write(
+        "com.example.Book",
+        "package com.example; @jakarta.persistence.Entity" + " public class Book extends Base {}");
+    project.write(
+        "com.example.Film",
+        "package com.example; @jakarta.persistence.Entity" + " public class Film extends Base {}");
+    commit(pass());
+    project.write("com.example.Base", base("@io.migration4j.RenamedFrom(\"title\") String name;"));
+    request.put("revisionId", "b2");
+    assertThat(pass().texts("summary"))
+        .containsExactly("rename column book.title to name", "rename column film.title to name");
+  }
+
+  private static String base(String attribute) {
+    return "package com.example; @jakarta.persistence.MappedSuperclass public class Base {"
+        + " @jakarta.persistence.Id Long id; " + attribute + " }";
+  }
+
+  @Test
+  void aRenameInDoubtIsAQuestion() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("String name;", "String title;"));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("questions");
+    assertThat(result.objects("questions").get(0).texts("answers"))
+        .contains("-Dmigration.rename=users.name:title");
+    assertThat(result.text("className")).isEmpty();
+    request.put("rename", "users.name:title");
+    assertThat(pass().texts("summary")).containsExactly("rename column users.name to title");
+  }
+
+  @Test
+  void aFieldThatIsGoneIsADropThatTellsWhatItLoses() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("@Column(nullable = false) String name;", ""));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.texts("summary")).containsExactly("drop column users.name");
+    assertThat(result.texts("warnings")).isNotEmpty();
+    assertThat(text("output/sources/" + result.text("sourceFile")))
+        .contains("op.dropColumn(\"users\", \"name\").losesData();", "<p>Warning: ");
+  }
+
+  @Test
+  void anEntityOfTheClassPathIsMappedWhenItIsNamed() throws IOException {
+    Path source = project.write(
+        "com.example.Tag",
+        "package com.example; import jakarta.persistence.*;"
+            + " @Entity public class Tag { @Id String name; }");
+    assertThat(project.compile(List.of(source)).errors()).isEmpty();
+    Files.delete(source);
+    request.put("entityClasses", List.of("com.example.Tag"));
+    assertThat(pass().texts("summary")).containsExactly("create table tag", "create table users");
+  }
+
+  @Test
+  void checkLeavesNoClassAndNoSnapshot() {
+    request.put("mode", "check");
+    assertThat(pass().text("status")).isEqualTo("changes");
+    assertThat(directory.resolve("output").toFile().list()).containsExactly("result.json");
+  }
+
+  @Test
+  void aDeletedMigrationIsWrittenAgain() throws IOException {
+    JsonObject first = pass();
+    commit(first);
+    Files.delete(project.sources().resolve(first.text("sourceFile")));
+    JsonObject again = pass();
+    assertThat(again.text("status")).isEqualTo("changes");
+    assertThat(again.texts("notes"))
+        .containsExactly("The snapshot was stale: rebuilt from the migration classes.");
+  }
+
+  @Test
+  void aSnapshotWithConflictsIsBuiltAgain() throws IOException {
+    commit(pass());
+    Path snapshot = directory.resolve("schema-snapshot.json");
+    String before = Files.readString(snapshot);
+    Files.writeString(snapshot, "<<<<<<< HEAD\n" + before);
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("unchanged");
+    assertThat(result.texts("notes"))
+        .containsExactly("The snapshot was unreadable: rebuilt from the migration classes.");
+    assertThat(text("output/schema-snapshot.json")).isEqualTo(before);
+  }
+
+  @Test
+  void aMissingSnapshotIsBuiltAgain() throws IOException {
+    commit(pass());
+    Files.delete(directory.resolve("schema-snapshot.json"));
+    assertThat(pass().texts("notes"))
+        .containsExactly("The snapshot was missing: rebuilt from the migration classes.");
+  }
+
+  @Test
+  void twoHeadsMustBeMergedFirst() {
+    for (String id : List.of("a1", "b2")) {
+      project.write("com.example.migrations.R" + id, """
+          package com.example.migrations;
+          import io.migration4j.*;
+          @Revision(id = "%s")
+          public class R%s implements Migration {
+            public void upgrade(Operations op) {}
+            public void downgrade(Operations op) {}
+          }
+          """.formatted(id, id));
+    }
+    assertThat(failingPass())
+        .containsExactly(
+            "[Autogenerate] Two heads: a1, b2. Run mvn migration:merge, then this" + " again.");
+    assertThat(result().text("status")).isEqualTo("failed");
+  }
+
+  @Test
+  void whatHibernateRejectsIsAnErrorAtTheEntity() {
+    project.write(
+        "com.example.User",
+        USER.replace("@Id @GeneratedValue(strategy = GenerationType.IDENTITY)", ""));
+    assertThat(failingPass())
+        .singleElement()
+        .asString()
+        .startsWith("User.java:6 [HibernateRejects] Hibernate cannot map com.example.User");
+  }
+
+  @Test
+  void aRequestThatCannotBeReadIsAnError() {
+    request.put("created", "yesterday");
+    assertThat(failingPass())
+        .singleElement()
+        .asString()
+        .contains(
+            "[Autogenerate] Cannot read ", "plugin and processor must be of the same version");
+  }
+
+  @Test
+  void aRevisionIdThatIsTakenIsAnError() {
+    commit(pass());
+    project.write("com.example.User", USER.replace("// more", "String phoneNumber;"));
+    assertThat(failingPass())
+        .containsExactly("[Autogenerate] There is a revision a1 already. Choose another"
+            + " -Dmigration.revId=.");
+  }
+
+  private JsonObject pass() {
+    Compilation compilation = run();
+    assertThat(compilation.errors()).isEmpty();
+    return result();
+  }
+
+  private List<String> failingPass() {
+    Compilation compilation = run();
+    assertThat(compilation.succeeded()).isFalse();
+    return compilation.errors();
+  }
+
+  /** Compiles the project, then passes over its sources as the plugin does. */
+  private Compilation run() {
+    try {
+      assertThat(project.compileAll(new MigrationProcessor()).errors()).isEmpty();
+      Path file = Files.writeString(directory.resolve("request.json"), Json.pretty(request));
+      String classPath =
+          System.getProperty("java.class.path") + File.pathSeparator + project.classes();
+      try (IsolatedProcessor isolated = IsolatedProcessor.on(classPath)) {
+        return new Javac(directory)
+            .with("-proc:only", "-Amigration.request=" + file)
+            .compileAll(isolated.processor());
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private JsonObject result() {
+    return Json.parseObject(text("output/result.json"));
+  }
+
+  /** Puts class and snapshot where they belong. */
+  private void commit(JsonObject result) {
+    String file = result.text("sourceFile");
+    project.write(result.text("className"), text("output/sources/" + file));
+    try {
+      Files.writeString(
+          directory.resolve("schema-snapshot.json"), text("output/schema-snapshot.json"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String text(String path) {
+    try {
+      return Files.readString(directory.resolve(path));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
