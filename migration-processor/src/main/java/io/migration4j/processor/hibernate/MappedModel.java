@@ -1,0 +1,29 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.operation.BulkInsert;
+import io.migration4j.schema.SchemaModel;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Hibernate makes of a set of classes.
+ *
+ * @param schema all that Hibernate would create
+ * @param origins for each table, {@code table.column} and sequence the class or the attribute it comes
+ *     from: {@code users -> com.example.User}, {@code users.city -> com.example.User#address.city}
+ * @param rows what Hibernate puts into its own tables when it creates them: the counters of table
+ *     generators; a new table begins with these rows
+ * @param hibernateVersion of the Hibernate that did the mapping
+ */
+public record MappedModel(
+    SchemaModel schema,
+    Map<String, String> origins,
+    List<BulkInsert> rows,
+    String hibernateVersion) {
+  public MappedModel {
+    origins = Collections.unmodifiableMap(new TreeMap<>(origins));
+    rows = List.copyOf(rows);
+  }
+}

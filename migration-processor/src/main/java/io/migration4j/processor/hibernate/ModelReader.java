@@ -1,0 +1,109 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.operation.BulkInsert;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.ForeignKey;
+import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.Table;
+
+/** The whole of Hibernate's relational model as one schema model, with the origins of its parts. */
+final class ModelReader {
+  private final Boot model;
+  private final AttributePaths paths;
+  private final MappedTables tables;
+  private final TableReader tableReader;
+  private final ConstraintReader constraints;
+  private final Map<String, String> origins = new LinkedHashMap<>();
+
+  ModelReader(Map<Database, Boot> boots, HibernateRequest request) {
+    this.model = boots.get(Database.POSTGRESQL);
+    this.paths = new AttributePaths(model.metadata(), new DeclarationOrder(request));
+    this.tables = new MappedTables(boots);
+    this.constraints = new ConstraintReader(model, paths);
+    this.tableReader = new TableReader(model, paths, tables, constraints);
+  }
+
+  MappedModel read() {
+    SchemaModel schema = SchemaModel.EMPTY;
+    for (Sequence sequence : sequences()) {
+      schema = schema.with(sequence);
+    }
+    constraints.take(schema.sequences().names());
+    List<Table> mapped = tables.model();
+    mapped.forEach(table -> constraints.take(List.of(name(table))));
+    mapped.forEach(constraints::takeGivenNames);
+    List<BulkInsert> rows = new ArrayList<>();
+    for (Table table : mapped) {
+      schema = schema.with(tableReader.read(table));
+      rows.addAll(InitialRows.of(table, name(table), model));
+      table.getColumns().forEach(column -> {
+        String path = paths.of(table, column);
+        if (!path.isEmpty()) {
+          origins.put(name(table) + "." + Names.of(column), path);
+        }
+      });
+      if (!paths.of(table).isEmpty()) {
+        origins.put(name(table), paths.of(table));
+      }
+    }
+    schema = withForeignKeys(schema, mapped);
+    tables.requireNoMore(schema.sequences().stream()
+        .map(sequence -> QualifiedName.parse(sequence.name()).name())
+        .collect(Collectors.toSet()));
+    Unrepresented.refuse(model);
+    GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
+    origins.keySet().retainAll(named(schema));
+    return new MappedModel(schema, origins, rows, HibernateVersion.current());
+  }
+
+  private SchemaModel withForeignKeys(SchemaModel schema, List<Table> mapped) {
+    SchemaModel result = schema;
+    for (Table table : mapped) {
+      for (ForeignKey key : constraints.foreignKeys(table)) {
+        result = result.change(name(table), each -> each.with(key));
+      }
+    }
+    return result;
+  }
+
+  private List<Sequence> sequences() {
+    List<Sequence> sequences = new ArrayList<>();
+    for (Namespace namespace : model.metadata().getDatabase().getNamespaces()) {
+      for (var sequence : namespace.getSequences()) {
+        var name = sequence.getName();
+        Unrepresented.requireNone(
+            "", "sequence " + name.render(), HibernateVersion.options(sequence));
+        sequences.add(new Sequence(
+            Names.qualified(name.getSchemaName(), name.getSequenceName(), model.context()),
+            sequence.getInitialValue(),
+            sequence.getIncrementSize()));
+      }
+    }
+    sequences.sort(Comparator.comparing(Sequence::name));
+    return sequences;
+  }
+
+  private String name(Table table) {
+    return Names.qualified(table, model.context());
+  }
+
+  private static Set<String> named(SchemaModel schema) {
+    Set<String> names = new HashSet<>(schema.sequences().names());
+    schema.tables().forEach(table -> {
+      names.add(table.name());
+      table.columns().names().forEach(column -> names.add(table.name() + "." + column));
+    });
+    return names;
+  }
+}

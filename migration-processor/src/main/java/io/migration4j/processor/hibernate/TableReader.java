@@ -1,0 +1,89 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.Table;
+import java.util.Map;
+
+/** A table of Hibernate as one of ours, without its foreign keys. */
+final class TableReader {
+  private final Boot model;
+  private final AttributePaths paths;
+  private final MappedTables tables;
+  private final ConstraintReader constraints;
+  private final CheckReader checks;
+
+  TableReader(Boot model, AttributePaths paths, MappedTables tables, ConstraintReader constraints) {
+    this.model = model;
+    this.paths = paths;
+    this.tables = tables;
+    this.constraints = constraints;
+    this.checks = new CheckReader(tables, constraints, paths);
+  }
+
+  Table read(org.hibernate.mapping.Table mapped) {
+    refuse(mapped);
+    Table table = Table.table(Names.qualified(mapped, model.context()));
+    for (org.hibernate.mapping.Column column : paths.sorted(mapped)) {
+      table = table.with(column(mapped, column));
+    }
+    if (mapped.getComment() != null) {
+      table = table.comment(mapped.getComment());
+    }
+    table = constraints.primaryKey(table, mapped);
+    table = constraints.uniques(table, mapped);
+    table = checks.read(table, mapped);
+    return constraints.indexes(table, mapped);
+  }
+
+  private void refuse(org.hibernate.mapping.Table mapped) {
+    String origin = paths.of(mapped);
+    String what = "table " + mapped.getName();
+    Unrepresented.requireNone(origin, what, HibernateVersion.options(mapped));
+    Unrepresented.requireNone(origin, what, HibernateVersion.extraDeclarations(mapped));
+    if (mapped.getCatalogIdentifier() != null) {
+      throw new UnmappableException(
+          origin,
+          "Table " + mapped.getName() + " of " + origin + " names the catalog "
+              + mapped.getCatalog() + ", which a migration cannot. Name a schema instead.");
+    }
+    String rowId =
+        mapped.getRowId() == null ? null : model.dialect().getRowIdColumnString(mapped.getRowId());
+    Unrepresented.requireNone(origin, what, rowId == null ? "" : rowId);
+  }
+
+  private Column column(org.hibernate.mapping.Table mapped, org.hibernate.mapping.Column column) {
+    String origin = paths.of(mapped, column);
+    refuse(mapped, column, origin);
+    Map<Database, ColumnFacets> facets = tables.facets(mapped, column, origin);
+    ColumnFacets own = facets.get(Database.POSTGRESQL);
+    boolean key = mapped.getPrimaryKey() != null && mapped.getPrimaryKey().containsColumn(column);
+    Column result = Column.column(Names.of(column), Variants.type(facets))
+        .nullable(own.nullable() && !key)
+        .defaultsTo(
+            own.identity() ? SqlText.NONE : Variants.text(facets, ColumnFacets::defaultValue))
+        .generatedAs(Variants.text(facets, ColumnFacets::generatedAs));
+    if (column.getCollation() != null) {
+      result = result.collate(column.getCollation());
+    }
+    if (column.getComment() != null) {
+      result = result.comment(column.getComment());
+    }
+    return own.identity() ? result.asIdentity() : result;
+  }
+
+  private void refuse(
+      org.hibernate.mapping.Table mapped, org.hibernate.mapping.Column column, String origin) {
+    String what = "column " + mapped.getName() + "." + column.getName();
+    String type = ColumnTypes.refused(ColumnFacets.mapping(column).getJdbcType().getDdlTypeCode());
+    if (!type.isEmpty()) {
+      throw new UnmappableException(
+          origin,
+          "Column " + mapped.getName() + "." + column.getName() + " of " + origin + " has " + type
+              + ", which migration4j cannot create yet. Map the attribute to another type.");
+    }
+    Unrepresented.requireNone(origin, what, HibernateVersion.options(column));
+    Unrepresented.requireNone(origin, what, column.getValue().getExtraCreateTableInfo());
+  }
+}

@@ -1,0 +1,53 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.schema.Database;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** A session factory as a user builds it, over a database that is there. */
+final class HibernateFactory {
+  /** Whose messages need no EL engine. */
+  private static final ValidatorFactory VALIDATION = Validation.byDefaultProvider()
+      .configure()
+      .messageInterpolator(new ParameterMessageInterpolator())
+      .buildValidatorFactory();
+
+  private HibernateFactory() {}
+
+  /** @param action of {@code hibernate.hbm2ddl.auto} */
+  static SessionFactory build(MappedClasses classes, TestDatabase database, String action) {
+    Map<String, Object> settings = new HashMap<>(classes.settings());
+    Naming.apply(settings);
+    settings.put("jakarta.persistence.jdbc.url", database.url());
+    settings.put("jakarta.persistence.jdbc.user", database.user());
+    settings.put("hibernate.hbm2ddl.auto", action);
+    // On SQLite Hibernate writes comments, which it has no statement for, and goes on.
+    settings.put("hibernate.hbm2ddl.halt_on_error", database.kind() == Database.POSTGRESQL);
+    settings.put("hibernate.connection.pool_size", "2");
+    settings.put("jakarta.persistence.validation.factory", VALIDATION);
+    settings.putIfAbsent(
+        "hibernate.dialect",
+        database.kind() == Database.POSTGRESQL
+            ? "org.hibernate.dialect.PostgreSQLDialect"
+            : "org.hibernate.community.dialect.SQLiteDialect");
+    return QuietLog.during(() -> {
+      StandardServiceRegistry registry =
+          new StandardServiceRegistryBuilder().applySettings(settings).build();
+      try {
+        MetadataSources sources = new MetadataSources(registry);
+        classes.managed().forEach(sources::addAnnotatedClass);
+        return sources.buildMetadata().buildSessionFactory();
+      } catch (RuntimeException e) {
+        StandardServiceRegistryBuilder.destroy(registry);
+        throw e;
+      }
+    });
+  }
+}

@@ -1,0 +1,24 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.schema.Database;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * A set of entities that the oracle compares: the classes nested in the annotated one. A new model is a new
+ * class in package {@code models}; nothing else needs to know of it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Model {
+  /** Hibernate's settings as {@code key=value}. */
+  String[] settings() default {};
+
+  /** The databases that Hibernate itself can create it on. */
+  Database[] on() default {Database.POSTGRESQL, Database.SQLITE};
+
+  /** SQL that prepares an empty database, such as {@code create schema shop}. */
+  String[] before() default {};
+
+  /** The databases on which Hibernate can write and read a row of each entity. */
+  Database[] rowsOn() default {Database.POSTGRESQL, Database.SQLITE};
+}

@@ -1,0 +1,84 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.schema.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A new and empty database of one kind, on its own for one test. */
+record TestDatabase(Database kind, String url) {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  static TestDatabase empty(Database kind, List<String> before) {
+    TestDatabase database = new TestDatabase(
+        kind, kind == Database.POSTGRESQL ? Server.newDatabase() : "jdbc:sqlite:" + newFile());
+    database.run(kind == Database.POSTGRESQL ? before : List.of());
+    return database;
+  }
+
+  private static Path newFile() {
+    try {
+      Path file = Files.createTempFile("model", ".db");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String user() {
+    return kind == Database.POSTGRESQL ? "postgres" : "";
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, user(), "");
+  }
+
+  void run(List<String> statements) {
+    String current = "";
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        current = sql;
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + " in " + current, e);
+    }
+  }
+
+  /** Started with the first database, ended with the JVM. */
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static String newDatabase() {
+      String name = "model_" + NUMBER.incrementAndGet();
+      try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return POSTGRES.getJdbcUrl("postgres", name);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import jakarta.persistence.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+
+/** Every kind of association, and what may be said of its foreign key. */
+@Model
+public class Associations {
+  @Entity
+  public static class Author {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @Column(unique = true)
+    String email;
+
+    @OneToMany(mappedBy = "author")
+    Set<Book> books = new HashSet<>();
+
+    @OneToMany
+    List<Book> favourites = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "editor_id")
+    @OrderColumn(name = "editor_pos")
+    List<Book> edited = new ArrayList<>();
+
+    @OneToOne(mappedBy = "author")
+    Passport passport;
+
+    @ManyToMany
+    @JoinTable(name = "co_authors")
+    Set<Author> friends = new HashSet<>();
+
+    @ManyToMany
+    @OrderColumn
+    List<Book> ranked = new ArrayList<>();
+
+    @ManyToMany
+    @MapKey(name = "title")
+    Map<String, Book> byTitle = new HashMap<>();
+
+    @ManyToMany
+    @MapKeyColumn(name = "shelf")
+    Map<String, Book> shelves = new HashMap<>();
+
+    @ManyToMany
+    @MapKeyJoinColumn(name = "reader_id")
+    Map<Author, Book> gifts = new HashMap<>();
+  }
+
+  @Entity
+  public static class Book {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    String title;
+
+    @ManyToOne
+    @OnDelete(action = OnDeleteAction.CASCADE)
+    Author author;
+
+    @ManyToOne
+    @JoinColumn(name = "reviewer_email", referencedColumnName = "email")
+    Author reviewer;
+
+    @ManyToOne
+    @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    Author ghost;
+
+    @ManyToOne
+    @JoinColumn(
+        name = "agent_id",
+        foreignKey =
+            @ForeignKey(
+                name = "fk_agent",
+                foreignKeyDefinition =
+                    "FOREIGN KEY (agent_id) REFERENCES associations$author (id) ON DELETE SET NULL ON UPDATE CASCADE"))
+    Author agent;
+
+    @ManyToOne
+    @OnDelete(action = OnDeleteAction.SET_NULL)
+    Book sequel;
+
+    @ManyToOne
+    @JoinTable(name = "book_publisher")
+    Author publisher;
+
+    @ManyToMany(mappedBy = "ranked")
+    Set<Author> rankers = new HashSet<>();
+  }
+
+  @Entity
+  public static class Passport {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @OneToOne(optional = false)
+    Author author;
+
+    @OneToOne
+    Passport previous;
+  }
+}

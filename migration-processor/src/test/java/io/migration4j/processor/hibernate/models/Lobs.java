@@ -1,0 +1,53 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
+import jakarta.persistence.*;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.NClob;
+import org.hibernate.Length;
+import org.hibernate.annotations.Nationalized;
+
+/** Large objects. The driver of SQLite has no methods for them. */
+@Model(rowsOn = Database.POSTGRESQL)
+public class Lobs {
+  @Entity
+  public static class Document {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @Lob
+    String text;
+
+    @Lob
+    byte[] bytes;
+
+    @Lob
+    char[] chars;
+
+    Clob clob;
+    NClob nclob;
+    Blob blob;
+
+    @Column(length = Length.LONG32)
+    String long32;
+
+    @Column(length = Length.LONG32)
+    byte[] longBytes;
+
+    @Column(length = Length.LONG16)
+    String long16;
+
+    @Nationalized
+    String national;
+
+    @Nationalized
+    @Lob
+    String nationalLob;
+
+    @Nationalized
+    char letter;
+  }
+}

@@ -1,0 +1,60 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import jakarta.persistence.*;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.CurrentTimestamp;
+import org.hibernate.annotations.SoftDelete;
+import org.hibernate.annotations.UpdateTimestamp;
+
+/** Columns that Hibernate adds or fills by itself. */
+@Model
+public class Managed {
+  @Entity
+  @SoftDelete
+  public static class Soft {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    String name;
+
+    @ElementCollection
+    @SoftDelete(columnName = "gone")
+    Set<String> tags = new HashSet<>();
+  }
+
+  @Entity
+  @SoftDelete(
+      columnName = "active",
+      strategy = org.hibernate.annotations.SoftDeleteType.ACTIVE,
+      converter = org.hibernate.type.YesNoConverter.class)
+  public static class Kept {
+    @Id
+    @GeneratedValue
+    Long id;
+  }
+
+  @Entity
+  public static class Stamped {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @CreationTimestamp
+    Instant created;
+
+    @UpdateTimestamp
+    OffsetDateTime updated;
+
+    @CurrentTimestamp
+    Instant current;
+
+    @Version
+    Instant version;
+  }
+}

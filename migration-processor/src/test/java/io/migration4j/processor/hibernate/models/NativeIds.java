@@ -1,0 +1,18 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
+import jakarta.persistence.*;
+import org.hibernate.annotations.NativeGenerator;
+
+/** A sequence on PostgreSQL, an identity on SQLite, where the sequence is there in addition. */
+@Model(on = Database.POSTGRESQL)
+public class NativeIds {
+  @Entity
+  public static class Native {
+    @Id
+    @GeneratedValue
+    @NativeGenerator
+    Long id;
+  }
+}

@@ -1,0 +1,32 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import jakarta.persistence.*;
+
+/** Names in quotes, reserved words, and letters that fold. */
+@Model
+public class Quoted {
+  @Entity
+  @Table(name = "`Order`", indexes = @Index(columnList = "`Group`"))
+  public static class Order {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @Column(name = "`Group`", unique = true)
+    String group;
+
+    @Column(name = "\"select\"")
+    String select;
+
+    @Column(name = "Mixed_Case")
+    String mixed;
+
+    @Column(name = "`with space`", check = @CheckConstraint(constraint = "\"with space\" <> ''"))
+    String space;
+
+    @ManyToOne
+    @JoinColumn(name = "`Parent Id`")
+    Order parent;
+  }
+}

@@ -1,0 +1,41 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
+import jakarta.persistence.*;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tables in schemas; SQLite has none. */
+@Model(
+    on = Database.POSTGRESQL,
+    before = {"create schema shop", "create schema hr"},
+    settings = "hibernate.default_schema=shop")
+public class Schemas {
+  @Entity
+  public static class Product {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @ManyToOne
+    Person maker;
+
+    @ManyToMany
+    Set<Person> owners = new HashSet<>();
+
+    @Column(unique = true)
+    String sku;
+  }
+
+  @Entity
+  @Table(schema = "hr", indexes = @Index(columnList = "name"))
+  public static class Person {
+    @Id
+    @GeneratedValue
+    @SequenceGenerator(schema = "hr", sequenceName = "person_numbers", allocationSize = 1)
+    Long id;
+
+    String name;
+  }
+}

@@ -1,0 +1,21 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import jakarta.persistence.*;
+import org.hibernate.annotations.TenantId;
+
+/** Rows of several tenants in one table. */
+@Model(rowsOn = {})
+public class Tenants {
+  @Entity
+  public static class Account {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @TenantId
+    String tenant;
+
+    String name;
+  }
+}

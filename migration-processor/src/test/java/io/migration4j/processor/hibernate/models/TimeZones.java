@@ -1,0 +1,36 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
+import jakarta.persistence.*;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import org.hibernate.annotations.TimeZoneStorage;
+import org.hibernate.annotations.TimeZoneStorageType;
+
+/** Where the zone of a time goes. The driver of SQLite does not read back what it wrote of these. */
+@Model(rowsOn = Database.POSTGRESQL)
+public class TimeZones {
+  @Entity
+  public static class Zones {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @TimeZoneStorage(TimeZoneStorageType.NATIVE)
+    OffsetDateTime nativeOne;
+
+    @TimeZoneStorage(TimeZoneStorageType.NORMALIZE)
+    ZonedDateTime normalized;
+
+    @TimeZoneStorage(TimeZoneStorageType.NORMALIZE_UTC)
+    OffsetDateTime utc;
+
+    @TimeZoneStorage(TimeZoneStorageType.COLUMN)
+    OffsetDateTime inColumn;
+
+    @TimeZoneStorage(TimeZoneStorageType.COLUMN)
+    OffsetTime timeInColumn;
+  }
+}
