@@ -81,11 +81,25 @@ final class SqliteAlteration {
     Optional<List<Runnable>> steps = inPlace(version);
     if (steps.isPresent()) {
       steps.get().forEach(Runnable::run);
+      requireMade();
     } else {
       copy();
     }
     for (SqliteChange change : indexes) {
       statements.run(change.index(), createIndex(change));
+    }
+  }
+
+  /** SQLite's own changes of a definition are not beyond doubt. */
+  private void requireMade() throws SQLException {
+    TableText expected = before;
+    for (SqliteChange change : changes) {
+      expected = edit.apply(change, expected);
+    }
+    TableText made = catalog.table(before.name());
+    if (!made.normal().equals(expected.normal())) {
+      throw new MigrationException("SQLite made " + made.sql() + " of table " + before.name()
+          + " instead of " + expected.sql() + ". Nothing was changed; please report this.");
     }
   }
 
