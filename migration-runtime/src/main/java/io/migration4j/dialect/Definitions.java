@@ -104,7 +104,7 @@ public class Definitions {
         + (where.isEmpty() ? "" : " where " + dialect.parenthesized(where));
   }
 
-  private String indexColumn(IndexColumn column) {
+  String indexColumn(IndexColumn column) {
     return (column.expression()
             ? dialect.parenthesized(column.text())
             : dialect.quote(column.text()))

@@ -3,10 +3,12 @@ package io.migration4j.dialect;
 import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.IndexColumn;
 import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  * and goes without a copy of the table.
  */
 public final class SqliteDefinitions extends Definitions {
+  /** What PostgreSQL calls the order of bytes, which is SQLite's own. */
+  private static final Set<String> BYTEWISE = Set.of("C", "POSIX", "ucs_basic");
+
   SqliteDefinitions(Dialect dialect) {
     super(dialect);
   }
@@ -81,7 +86,13 @@ public final class SqliteDefinitions extends Definitions {
   }
 
   private String quoted(String collation) {
-    return collation.isEmpty() ? "" : dialect.quote(collation);
+    return collation.isEmpty() || BYTEWISE.contains(collation) ? "" : dialect.quote(collation);
+  }
+
+  /** Without the place of empty values, which an index of SQLite cannot have. */
+  @Override
+  String indexColumn(IndexColumn column) {
+    return super.indexColumn(column.nulls(IndexColumn.Nulls.DEFAULT));
   }
 
   private static String prefixed(String prefix, String text) {

@@ -14,6 +14,7 @@ import io.migration4j.schema.Column;
 import io.migration4j.schema.Index;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,12 +82,31 @@ final class SqliteAlteration {
     Optional<List<Runnable>> steps = inPlace(version);
     if (steps.isPresent()) {
       steps.get().forEach(Runnable::run);
+      requireMade();
     } else {
       copy();
     }
     for (SqliteChange change : indexes) {
       statements.run(change.index(), createIndex(change));
     }
+  }
+
+  /** SQLite's own changes of a definition are not beyond doubt. */
+  private void requireMade() throws SQLException {
+    TableText expected = before;
+    for (SqliteChange change : changes) {
+      expected = edit.apply(change, expected);
+    }
+    TableText made = catalog.table(before.name());
+    if (!words(made).equals(words(expected))) {
+      throw new MigrationException("SQLite made " + made.sql() + " of table " + before.name()
+          + " instead of " + expected.sql() + ". Nothing was changed; please report this.");
+    }
+  }
+
+  /** Whatever the order of constraints. */
+  private static List<String> words(TableText text) {
+    return Arrays.stream(text.normal().split(" ")).sorted().collect(Collectors.toList());
   }
 
   private void probe() throws SQLException {

@@ -69,6 +69,18 @@ final class SqliteForeignKeys {
     known = now;
   }
 
+  /**
+   * A new table refers to unique keys only; without this SQLite would say so at the first insert.
+   *
+   * @throws MigrationException when it does not
+   */
+  void requireKeys(String table) throws SQLException {
+    for (List<String> row : check(table)) {
+      throw new MigrationException("Table " + table + " refers to " + row.get(1)
+          + ". Make the columns it refers to the primary key, or unique.");
+    }
+  }
+
   private String examples(Violations found) throws SQLException {
     List<String> rows = statements.column("select coalesce(rowid, '') from pragma_foreign_key_check"
         + " where \"table\" = " + SqliteStatements.text(found.table()) + " and parent = "

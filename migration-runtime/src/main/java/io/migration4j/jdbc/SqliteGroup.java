@@ -6,7 +6,9 @@ import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
+import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.DropTable;
 import io.migration4j.operation.DropUnique;
@@ -97,7 +99,7 @@ final class SqliteGroup {
   }
 
   private void change(SqliteChange change) throws SQLException {
-    begin(change.operation() instanceof AddForeignKey);
+    begin(touchesKeys(change.operation()));
     List<SqliteChange> waiting =
         pending.computeIfAbsent(change.table(), table -> new ArrayList<>());
     Operation operation = change.operation();
@@ -110,6 +112,15 @@ final class SqliteGroup {
     if (!done) {
       waiting.add(change);
     }
+  }
+
+  /** It makes or breaks what a foreign key refers to, some of it at once. */
+  private static boolean touchesKeys(Operation operation) {
+    return operation instanceof AddForeignKey
+        || operation instanceof DropForeignKey
+        || operation instanceof DropPrimaryKey
+        || operation instanceof DropUnique
+        || operation instanceof DropIndex;
   }
 
   /** An index that was not made yet is not made at all. */
@@ -190,8 +201,11 @@ final class SqliteGroup {
     for (Map.Entry<String, Integer> table : created.entrySet()) {
       run(table.getValue(), dialect.statements(schema.table(table.getKey())));
     }
-    created.clear();
     alter();
+    for (String table : created.keySet()) {
+      foreignKeys.requireKeys(dialect.tableName(table));
+    }
+    created.clear();
     if (begun) {
       verification.requireNoMore(broken);
     }

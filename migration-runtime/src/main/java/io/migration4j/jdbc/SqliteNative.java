@@ -87,14 +87,21 @@ final class SqliteNative {
     return Optional.empty();
   }
 
-  /** The name leads to it and nothing else, and no comment beside it goes with it. */
+  /**
+   * The name leads to it and nothing else, and no comment beside it goes with it. SQLite 3.54 takes the
+   * {@code DEFAULT} of {@code ON DELETE SET DEFAULT} for the beginning of another constraint.
+   */
   private static boolean isOnlyOne(Constraint constraint, TableText text) {
     String name = constraint.name();
     long bearers = text.items().stream()
         .flatMap(item -> item.clauses().stream())
         .filter(clause -> clause.name().equalsIgnoreCase(name))
         .count();
-    return !name.isEmpty() && bearers == 1 && !constraint.item().hasComment();
+    return !name.isEmpty()
+        && bearers == 1
+        && !constraint.item().hasComment()
+        && !(constraint.clause().kind() == Kind.FOREIGN_KEY
+            && constraint.clause().says("DEFAULT"));
   }
 
   private Optional<List<String>> when(boolean possible, SqliteChange change, String what) {

@@ -34,8 +34,17 @@ final class TestSqlite implements AutoCloseable {
   }
 
   TestSqlite(Driver driver) throws SQLException, IOException {
+    this(driver, Files.createTempFile("migration", ".db"));
+  }
+
+  /** A file that is there. */
+  TestSqlite(Path file) throws SQLException {
+    this(DriverManager.getDriver("jdbc:sqlite:"), file);
+  }
+
+  private TestSqlite(Driver driver, Path file) throws SQLException {
     this.driver = driver;
-    file = Files.createTempFile("migration", ".db");
+    this.file = file;
     connection = connect("foreign_keys=on&synchronous=off");
     statements = new SqliteStatements(connection, sql -> {});
   }

@@ -79,7 +79,10 @@ public record TableItem(Optional<Token> column, List<Clause> clauses, String aft
         .collect(Collectors.toList()));
   }
 
-  /** The same with one more clause, after those that are usually written before it. */
+  /**
+   * The same with one more clause, after those that are usually written before it; {@code NOT NULL} at
+   * the end, where SQLite itself adds it.
+   */
   TableItem with(Clause clause) {
     List<Clause.Kind> earlier = ORDER.subList(0, ORDER.indexOf(clause.kind()));
     int position = 0;
@@ -87,7 +90,7 @@ public record TableItem(Optional<Token> column, List<Clause> clauses, String aft
       position = earlier.contains(clauses.get(i).kind()) ? i + 1 : position;
     }
     List<Clause> more = new ArrayList<>(clauses);
-    more.add(position, clause);
+    more.add(clause.kind() == Clause.Kind.NOT_NULL ? more.size() : position, clause);
     return withClauses(more);
   }
 
