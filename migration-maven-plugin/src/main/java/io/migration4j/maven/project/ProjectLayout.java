@@ -1,0 +1,96 @@
+package io.migration4j.maven.project;
+
+import io.migration4j.schema.Database;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A Maven project as the goals see it: where its parts are, and what it depends on. Absolute paths.
+ *
+ * @param sourceRoots those of the main classes, generated ones included
+ * @param resources directories of the main resources
+ * @param classOutput {@code target/classes}
+ * @param work {@code target/migration}, for what must not outlive a {@code clean}
+ * @param libraries the dependencies, those of scope test only as far as declared
+ * @param siblings class outputs of the other modules of this build
+ */
+public record ProjectLayout(
+    String name,
+    String groupId,
+    Path basedir,
+    List<Path> sourceRoots,
+    List<Path> resources,
+    Path classOutput,
+    Path work,
+    List<Path> compileClassPath,
+    List<Path> runtimeClassPath,
+    List<Library> libraries,
+    List<Path> siblings) {
+  public static final String RUNTIME = "migration-runtime";
+  private static final String GROUP = "io.migration4j";
+
+  public ProjectLayout {
+    sourceRoots = List.copyOf(sourceRoots);
+    resources = List.copyOf(resources);
+    compileClassPath = List.copyOf(compileClassPath);
+    runtimeClassPath = List.copyOf(runtimeClassPath);
+    libraries = List.copyOf(libraries);
+    siblings = List.copyOf(siblings);
+  }
+
+  /** The library that migration classes are written with, when the project depends on it. */
+  public Optional<Library> runtimeLibrary() {
+    return find(GROUP, RUNTIME);
+  }
+
+  public Optional<Library> find(String group, String artifact) {
+    return libraries.stream().filter(library -> library.is(group, artifact)).findFirst();
+  }
+
+  /** The databases that the project has a driver of, in any scope; all when it has none. */
+  public List<Database> databases() {
+    Set<Database> found = new TreeSet<>();
+    find("org.postgresql", "postgresql").ifPresent(driver -> found.add(Database.POSTGRESQL));
+    find("org.xerial", "sqlite-jdbc").ifPresent(driver -> found.add(Database.SQLITE));
+    return found.isEmpty() ? List.of(Database.values()) : List.copyOf(found);
+  }
+
+  /** Both class paths, without repetition. */
+  public List<Path> classPath() {
+    Collection<Path> entries = new LinkedHashSet<>(runtimeClassPath);
+    entries.addAll(compileClassPath);
+    return List.copyOf(entries);
+  }
+
+  /** The class path without the class output and the other modules of this build. */
+  public Stream<Path> foreignClassPath() {
+    return runtimeClassPath.stream()
+        .filter(entry -> !entry.equals(classOutput) && !siblings.contains(entry));
+  }
+
+  /** A path as people are shown it: from the basedir on, with slashes. */
+  public String shown(Path file) {
+    Path path = file.startsWith(basedir) ? basedir.relativize(file) : file;
+    return path.toString().replace('\\', '/');
+  }
+
+  /** The package of the migrations when none is asked for: {@code <groupId>.migrations}. */
+  public String defaultPackage() {
+    StringBuilder name = new StringBuilder();
+    for (String part : groupId.toLowerCase(Locale.ROOT).split("\\.")) {
+      String word = part.replaceAll("[^a-z0-9_]", "_");
+      boolean needsPrefix = word.isEmpty()
+          || Character.isDigit(word.charAt(0))
+          || javax.lang.model.SourceVersion.isKeyword(word);
+      name.append(needsPrefix ? "_" : "").append(word).append('.');
+    }
+    return name + "migrations";
+  }
+}
