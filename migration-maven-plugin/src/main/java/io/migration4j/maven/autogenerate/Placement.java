@@ -73,7 +73,7 @@ final class Placement {
 
   private static Path beside(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    Path temporary = Files.createFile(file.resolveSibling("." + file.getFileName() + ".new"));
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
     try {
       return Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {
