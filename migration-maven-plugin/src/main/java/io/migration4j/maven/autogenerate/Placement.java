@@ -53,6 +53,19 @@ final class Placement {
     }
   }
 
+  /**
+   * Writes one file alone, whole or not at all.
+   *
+   * @throws MigrationException when it cannot be written
+   */
+  static void replace(Path file, String text) {
+    try {
+      Files.move(beside(file, text), file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new MigrationException("Cannot write " + file + ": " + reason(failed), failed);
+    }
+  }
+
   /** The class goes last, and alone can tell that it is new: only the snapshot has something to undo. */
   private void move(Path newClass, Path newSnapshot) throws IOException {
     Optional<byte[]> before = Files.exists(snapshotFile)

@@ -14,18 +14,22 @@ import java.util.stream.Stream;
 /**
  * A Maven project as the goals see it: where its parts are, and what it depends on. Absolute paths.
  *
+ * @param javaSources where a new Java class goes
  * @param sourceRoots those of the main classes, generated ones included
+ * @param mainResources where the snapshot goes
  * @param resources directories of the main resources
  * @param classOutput {@code target/classes}
  * @param work {@code target/migration}, for what must not outlive a {@code clean}
  * @param libraries the dependencies, those of scope test only as far as declared
- * @param siblings class outputs of the other modules of this build
+ * @param siblings the places on the class path of other modules of this build, and their class outputs
  */
 public record ProjectLayout(
     String name,
     String groupId,
     Path basedir,
+    Path javaSources,
     List<Path> sourceRoots,
+    Path mainResources,
     List<Path> resources,
     Path classOutput,
     Path work,
