@@ -47,6 +47,7 @@ final class FullPass {
     try {
       Files.createDirectories(request.output());
       Files.deleteIfExists(result);
+      Files.deleteIfExists(request.output().resolve("schema-snapshot.json"));
       Files.writeString(file, request.toJson());
     } catch (IOException failed) {
       throw new MigrationException("Cannot write " + file + ": " + failed.getMessage(), failed);
