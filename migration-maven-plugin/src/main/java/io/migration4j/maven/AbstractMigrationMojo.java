@@ -53,6 +53,11 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     return new LogConsole(getLog());
   }
 
+  /** A parameter that Maven leaves null. */
+  static String text(String parameter) {
+    return parameter == null ? "" : parameter;
+  }
+
   final String pluginVersion() {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }

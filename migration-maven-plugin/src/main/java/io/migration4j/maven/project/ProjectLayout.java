@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +65,16 @@ public record ProjectLayout(
     return found.isEmpty() ? List.of(Database.values()) : List.copyOf(found);
   }
 
+  /** {@code spring} or {@code quarkus} when the project depends on it, else {@code hibernate}. */
+  public String framework() {
+    if (libraries.stream().anyMatch(library -> library.groupId().equals("io.quarkus"))) {
+      return "quarkus";
+    }
+    boolean spring = libraries.stream()
+        .anyMatch(library -> library.is("org.springframework.boot", "spring-boot"));
+    return spring ? "spring" : "hibernate";
+  }
+
   /** Both class paths, without repetition. */
   public List<Path> classPath() {
     Collection<Path> entries = new LinkedHashSet<>(runtimeClassPath);
@@ -85,16 +94,8 @@ public record ProjectLayout(
     return path.toString().replace('\\', '/');
   }
 
-  /** The package of the migrations when none is asked for: {@code <groupId>.migrations}. */
+  /** The package of the migrations when none is asked for. */
   public String defaultPackage() {
-    StringBuilder name = new StringBuilder();
-    for (String part : groupId.toLowerCase(Locale.ROOT).split("\\.")) {
-      String word = part.replaceAll("[^a-z0-9_]", "_");
-      boolean needsPrefix = word.isEmpty()
-          || Character.isDigit(word.charAt(0))
-          || javax.lang.model.SourceVersion.isKeyword(word);
-      name.append(needsPrefix ? "_" : "").append(word).append('.');
-    }
-    return name + "migrations";
+    return MigrationsPackage.of(groupId);
   }
 }
