@@ -25,4 +25,9 @@ final class LogConsole implements Console {
   public void error(String line) {
     log.error(line);
   }
+
+  @Override
+  public boolean isQuiet() {
+    return !log.isInfoEnabled();
+  }
 }

@@ -40,7 +40,9 @@ public final class HibernateSettings {
     Map<String, String> settings = new TreeMap<>(persistence);
     if (framework.equals("quarkus")) {
       take(QUARKUS, application, settings);
-      settings.putAll(application.below("quarkus.hibernate-orm.unsupported-properties."));
+      application
+          .below("quarkus.hibernate-orm.unsupported-properties.")
+          .forEach((name, value) -> settings.put(unquoted(name), value));
     }
     if (framework.equals("spring")) {
       settings.putAll(application.below("spring.jpa.properties."));

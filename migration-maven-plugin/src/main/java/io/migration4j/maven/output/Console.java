@@ -7,4 +7,7 @@ public interface Console {
   void warn(String line);
 
   void error(String line);
+
+  /** Maven was told to be quiet: what {@link #info} says is not seen. */
+  boolean isQuiet();
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the answer of a goal that reads goes: as text to the log, as JSON to the standard output, and
- * either to a file instead where one is asked for.
+ * Where the answer of a goal that reads goes: as text to the log, as JSON, or when the log is quiet, to
+ * the standard output, and either to a file instead where one is asked for.
  */
 public final class Report {
   private final boolean json;
@@ -46,7 +46,7 @@ public final class Report {
     if (file.isPresent()) {
       write(file.get(), text);
       console.info("Written: " + file.get());
-    } else if (json) {
+    } else if (json || console.isQuiet()) {
       standardOutput.print(text);
       standardOutput.flush();
     } else {

@@ -61,10 +61,7 @@ public final class Diagnostics {
     if (lines.isEmpty()) {
       return;
     }
-    int caret = lines.size() - 1;
-    if (lines.size() > 2 && CARET.matcher(lines.get(caret)).matches()) {
-      lines = lines.subList(0, caret - 1);
-    }
+    withoutSource(lines);
     String rest = lines.stream().skip(1).reduce("", (text, line) -> text + "\n" + line);
     Matcher position = POSITION.matcher(lines.get(0));
     Matcher general = GENERAL.matcher(lines.get(0));
@@ -80,6 +77,16 @@ public final class Diagnostics {
           new Diagnostic(general.group(1), Optional.empty(), 0, general.group(2) + rest));
     } else {
       diagnostics.add(new Diagnostic("error", Optional.empty(), 0, lines.get(0) + rest));
+    }
+  }
+
+  /** Takes the line of the source that javac shows, and the caret below it, out of a message. */
+  private static void withoutSource(List<String> lines) {
+    for (int i = 2; i < lines.size(); i++) {
+      if (CARET.matcher(lines.get(i)).matches()) {
+        lines.subList(i - 1, i + 1).clear();
+        return;
+      }
     }
   }
 }
