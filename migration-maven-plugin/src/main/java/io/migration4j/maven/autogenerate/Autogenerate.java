@@ -92,12 +92,16 @@ public final class Autogenerate {
     List<String> differences = new ArrayList<>();
     result
         .summary()
-        .forEach(
-            line -> differences.add("The entities are ahead of the migrations: " + line + "."));
-    result.questions().forEach(question -> differences.add(question.text()));
+        .forEach(line -> differences.add("The migrations lack what the entities have: " + line
+            + ". Run mvn migration:autogenerate."));
+    result
+        .questions()
+        .forEach(question ->
+            differences.add(question.text() + " Run mvn migration:autogenerate with the answer."));
     requireKnown(result);
     if (differences.isEmpty() && result.status() != PassResult.Status.UNCHANGED) {
-      differences.add("The entities are ahead of the migrations.");
+      differences.add(
+          "The migrations lack what the entities have. Run mvn migration:autogenerate.");
     }
     differences.addAll(staleSnapshot(existing));
     return differences;

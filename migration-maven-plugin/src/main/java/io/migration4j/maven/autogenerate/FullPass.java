@@ -66,11 +66,11 @@ final class FullPass {
     }
     String first =
         errors.isEmpty() ? "javac failed without a message" : errors.get(0).shown(project);
-    return new MigrationException(
-        "The model of the entities cannot be read: " + first.lines().findFirst().orElse("")
-            + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more, above)" : "")
-            + ". Nothing was written; the whole output is in "
-            + project.shown(project.work().resolve("autogenerate.log")) + ".");
+    return new MigrationException("The model of the entities cannot be read: "
+        + first.lines().findFirst().orElse("").replaceFirst("\\.$", "")
+        + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more, above)" : "")
+        + ". Nothing was written; the whole output is in "
+        + project.shown(project.work().resolve("autogenerate.log")) + ".");
   }
 
   private List<String> arguments(Path request) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 /** Tells what a migrator does, a line a revision, in columns. */
 final class Progress implements MigrationListener {
+  private static final int MOVE = "  upgrade 3f2a9c1b7d04 -> 8d0c55e1f2ab".length();
   private static final int DESCRIPTION = 40;
 
   private final Console console;
@@ -41,6 +42,6 @@ final class Progress implements MigrationListener {
     String move = direction == Direction.UP
         ? "  upgrade " + lower + " -> " + id
         : "  downgrade " + id + " -> " + lower;
-    return move + "  " + String.format(Locale.ROOT, "%-" + DESCRIPTION + "s", description);
+    return String.format(Locale.ROOT, "%-" + MOVE + "s  %-" + DESCRIPTION + "s", move, description);
   }
 }
