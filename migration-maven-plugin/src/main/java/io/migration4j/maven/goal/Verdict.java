@@ -39,8 +39,7 @@ public final class Verdict {
     if (!problems.isEmpty()) {
       throw new MigrationException(
           (problems.size() == 1 ? "1 problem" : problems.size() + " problems")
-              + " found, the first: " + problems.get(0)
-              + " If the entities are right, run mvn migration:autogenerate.");
+              + " found, the first: " + problems.get(0));
     }
   }
 
