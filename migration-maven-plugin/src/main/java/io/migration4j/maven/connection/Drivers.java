@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * Opens connections with the driver that the project or the plugin's dependencies bring. The driver is
@@ -21,6 +22,11 @@ public final class Drivers {
   /** Looks in those class loaders, in their order. */
   public Drivers(List<ClassLoader> loaders) {
     this.loaders = List.copyOf(loaders);
+  }
+
+  /** That database, for whom a data source is easier; see {@link #connect} for what it throws. */
+  public DataSource dataSource(ConnectionSettings settings) {
+    return new DriverDataSource(this, settings);
   }
 
   /**

@@ -37,10 +37,12 @@ public final class ClassDirectory {
         .toList();
   }
 
-  /** The classes of a package and those below that have that annotation, sorted by name. */
-  List<String> annotatedWith(String annotation, String packageName) {
+  /** The concrete classes of a package, and those below, that implement a type but lack an annotation. */
+  List<String> implementing(String type, String packageName, String lacking) {
     return classes(packageName.replace('.', '/')).stream()
-        .filter(type -> type.annotations().contains(annotation))
+        .filter(candidate -> !candidate.isAbstract())
+        .filter(candidate -> candidate.interfaces().contains(type))
+        .filter(candidate -> !candidate.annotations().contains(lacking))
         .map(ClassFile::name)
         .toList();
   }
@@ -48,7 +50,11 @@ public final class ClassDirectory {
   /** A class is there, and so is its source. */
   boolean contains(String className) {
     Path file = directory.resolve(className.replace('.', '/') + ".class");
-    return Files.isRegularFile(file) && hasSource().test(read(file));
+    try {
+      return Files.isRegularFile(file) && hasSource().test(read(file));
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable(unreadable);
+    }
   }
 
   private List<ClassFile> classes(String folder) {
@@ -65,11 +71,15 @@ public final class ClassDirectory {
           .filter(hasSource())
           .toList();
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new MigrationException(
-          "Cannot read the classes in " + directory + ": " + unreadable.getMessage()
-              + ". Compile them again (mvn clean).",
-          unreadable);
+      throw unreadable(unreadable);
     }
+  }
+
+  private MigrationException unreadable(Exception cause) {
+    return new MigrationException(
+        "Cannot read the classes in " + directory + ": " + cause.getMessage()
+            + ". Compile them again (mvn clean).",
+        cause);
   }
 
   private static ClassFile read(Path file) {

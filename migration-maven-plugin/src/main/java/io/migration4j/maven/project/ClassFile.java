@@ -14,12 +14,21 @@ import java.util.List;
  *
  * @param name the binary name, with dots
  * @param sourceFile the file it was compiled from, without directories; empty when it does not say
+ * @param isAbstract an abstract class, or an interface
+ * @param interfaces names of those it implements itself
  * @param annotations names of the annotations on the class that are kept at run time
  */
-record ClassFile(String name, String sourceFile, List<String> annotations) {
+record ClassFile(
+    String name,
+    String sourceFile,
+    boolean isAbstract,
+    List<String> interfaces,
+    List<String> annotations) {
+  private static final int ACC_ABSTRACT = 0x0400;
   private static final int MAGIC = 0xCAFEBABE;
 
   ClassFile {
+    interfaces = List.copyOf(interfaces);
     annotations = List.copyOf(annotations);
   }
 
@@ -35,10 +44,14 @@ record ClassFile(String name, String sourceFile, List<String> annotations) {
     }
     in.readInt();
     Object[] constants = constants(in);
-    in.readUnsignedShort();
+    boolean isAbstract = (in.readUnsignedShort() & ACC_ABSTRACT) != 0;
     String name = text(constants, (Integer) constants[in.readUnsignedShort()]).replace('/', '.');
     in.readUnsignedShort();
-    in.skipBytes(2 * in.readUnsignedShort());
+    List<String> interfaces = new ArrayList<>();
+    for (int i = in.readUnsignedShort(); i > 0; i--) {
+      int type = (Integer) constants[in.readUnsignedShort()];
+      interfaces.add(text(constants, type).replace('/', '.'));
+    }
     skipMembers(in);
     skipMembers(in);
     String sourceFile = "";
@@ -54,7 +67,7 @@ record ClassFile(String name, String sourceFile, List<String> annotations) {
         annotations(inner, constants, annotations);
       }
     }
-    return new ClassFile(name, sourceFile, annotations);
+    return new ClassFile(name, sourceFile, isAbstract, interfaces, annotations);
   }
 
   /** Texts and, for a class, the index of its name; the rest is skipped. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,18 +13,22 @@ import java.util.stream.Stream;
 /**
  * A Maven project as the goals see it: where its parts are, and what it depends on. Absolute paths.
  *
+ * @param javaSources where a new Java class goes
  * @param sourceRoots those of the main classes, generated ones included
+ * @param mainResources where the snapshot goes
  * @param resources directories of the main resources
  * @param classOutput {@code target/classes}
  * @param work {@code target/migration}, for what must not outlive a {@code clean}
  * @param libraries the dependencies, those of scope test only as far as declared
- * @param siblings class outputs of the other modules of this build
+ * @param siblings the places on the class path of other modules of this build, and their class outputs
  */
 public record ProjectLayout(
     String name,
     String groupId,
     Path basedir,
+    Path javaSources,
     List<Path> sourceRoots,
+    Path mainResources,
     List<Path> resources,
     Path classOutput,
     Path work,
@@ -62,6 +65,16 @@ public record ProjectLayout(
     return found.isEmpty() ? List.of(Database.values()) : List.copyOf(found);
   }
 
+  /** {@code spring} or {@code quarkus} when the project depends on it, else {@code hibernate}. */
+  public String framework() {
+    if (libraries.stream().anyMatch(library -> library.groupId().equals("io.quarkus"))) {
+      return "quarkus";
+    }
+    boolean spring = libraries.stream()
+        .anyMatch(library -> library.is("org.springframework.boot", "spring-boot"));
+    return spring ? "spring" : "hibernate";
+  }
+
   /** Both class paths, without repetition. */
   public List<Path> classPath() {
     Collection<Path> entries = new LinkedHashSet<>(runtimeClassPath);
@@ -81,16 +94,8 @@ public record ProjectLayout(
     return path.toString().replace('\\', '/');
   }
 
-  /** The package of the migrations when none is asked for: {@code <groupId>.migrations}. */
+  /** The package of the migrations when none is asked for. */
   public String defaultPackage() {
-    StringBuilder name = new StringBuilder();
-    for (String part : groupId.toLowerCase(Locale.ROOT).split("\\.")) {
-      String word = part.replaceAll("[^a-z0-9_]", "_");
-      boolean needsPrefix = word.isEmpty()
-          || Character.isDigit(word.charAt(0))
-          || javax.lang.model.SourceVersion.isKeyword(word);
-      name.append(needsPrefix ? "_" : "").append(word).append('.');
-    }
-    return name + "migrations";
+    return MigrationsPackage.of(groupId);
   }
 }

@@ -1,0 +1,56 @@
+package io.migration4j.maven;
+
+import io.migration4j.maven.autogenerate.GivenAnswers;
+import io.migration4j.maven.autogenerate.NewRevision;
+import io.migration4j.maven.project.ProjectLayout;
+import io.migration4j.maven.project.ProjectMigrations;
+import java.time.Instant;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Writes the difference between entities and migrations as a migration class. Compiles nothing: for binding to a phase. */
+@Mojo(
+    name = "autogenerate-no-fork",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
+public class AutogenerateNoForkMojo extends ModelMojo {
+  /** What the revision does, in a few words. */
+  @Parameter(property = "migration.message", defaultValue = "")
+  private String message;
+
+  /** The id of the revision; unless said, 12 hexadecimal digits at random. */
+  @Parameter(property = "migration.revId", defaultValue = "")
+  private String revId;
+
+  /** What was renamed: users.name:full_name, several with commas. */
+  @Parameter(property = "migration.rename", defaultValue = "")
+  private String rename;
+
+  /** What was dropped, not renamed: users.name, several with commas. */
+  @Parameter(property = "migration.drop", defaultValue = "")
+  private String drop;
+
+  /** What no entity maps but stays: users.ix_lower, several with commas. */
+  @Parameter(property = "migration.keep", defaultValue = "")
+  private String keep;
+
+  /** The value for rows of a column that becomes required: users.status:new, several with commas. */
+  @Parameter(property = "migration.fill", defaultValue = "")
+  private String fill;
+
+  /** Shows the class, and writes nothing. */
+  @Parameter(property = "migration.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  @Override
+  void run(ProjectLayout layout) {
+    NewRevision revision =
+        new NewRevision(packageOf(layout), text(message), text(revId), Instant.now());
+    GivenAnswers answers = new GivenAnswers(text(rename), text(drop), text(keep), text(fill));
+    try (ProjectMigrations migrations = open(layout)) {
+      migrations.with(
+          () -> autogenerate(layout).generate(migrations.revisions(), revision, answers, dryRun));
+    }
+  }
+}

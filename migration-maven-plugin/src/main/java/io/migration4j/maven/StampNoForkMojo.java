@@ -1,0 +1,34 @@
+package io.migration4j.maven;
+
+import io.migration4j.maven.goal.Moves;
+import io.migration4j.maven.goal.OpenDatabase;
+import io.migration4j.maven.project.ProjectLayout;
+import io.migration4j.maven.project.ProjectMigrations;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Writes into the history that the database is at a revision, and runs nothing. Compiles nothing: for binding to a phase. */
+@Mojo(
+    name = "stamp-no-fork",
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public class StampNoForkMojo extends DatabaseMojo {
+  /** Where to go: head, a revision, base; several with commas. */
+  @Parameter(property = "migration.to", defaultValue = "head")
+  private String to;
+
+  /** Forgets all that the history has first. */
+  @Parameter(property = "migration.purge", defaultValue = "false")
+  private boolean purge;
+
+  @Override
+  void run(ProjectLayout layout) {
+    try (ProjectMigrations migrations = open(layout)) {
+      migrations.with(() -> {
+        OpenDatabase database = database(layout, migrations);
+        once(database, () -> new Moves(database).stamp(to, purge));
+      });
+    }
+  }
+}

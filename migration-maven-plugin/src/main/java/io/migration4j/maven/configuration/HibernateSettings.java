@@ -1,0 +1,79 @@
+package io.migration4j.maven.configuration;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings that Hibernate maps the entities with, collected from where users keep them. Of two that
+ * say something the later counts: {@code persistence.xml}, Quarkus, Spring, the plugin's own parameters.
+ */
+public final class HibernateSettings {
+  /** The setting that names the framework whose naming strategies apply. */
+  public static final String NAMING = "migration.naming";
+
+  private static final Map<String, String> SPRING = Map.of(
+      "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy",
+      "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
+  private static final Map<String, String> QUARKUS = Map.of(
+      "quarkus.hibernate-orm.physical-naming-strategy", "hibernate.physical_naming_strategy",
+      "quarkus.hibernate-orm.implicit-naming-strategy", "hibernate.implicit_naming_strategy",
+      "quarkus.hibernate-orm.database.default-schema", "hibernate.default_schema",
+      "quarkus.hibernate-orm.mapping.timezone.default-storage",
+          "hibernate.timezone.default_storage");
+
+  private HibernateSettings() {}
+
+  /**
+   * The settings.
+   *
+   * @param persistence properties of the persistence unit
+   * @param naming what was asked for; empty to follow the framework
+   * @param framework {@code hibernate}, {@code spring} or {@code quarkus}
+   * @param given the plugin's parameter
+   */
+  public static Map<String, String> of(
+      Map<String, String> persistence,
+      ApplicationProperties application,
+      String framework,
+      String naming,
+      Map<String, String> given) {
+    Map<String, String> settings = new TreeMap<>(persistence);
+    if (framework.equals("quarkus")) {
+      take(QUARKUS, application, settings);
+      application
+          .below("quarkus.hibernate-orm.unsupported-properties.")
+          .forEach((name, value) -> settings.put(unquoted(name), value));
+    }
+    if (framework.equals("spring")) {
+      settings.putAll(application.below("spring.jpa.properties."));
+      take(SPRING, application, settings);
+    }
+    settings.keySet().removeIf(HibernateSettings::isAboutTheDatabase);
+    settings.putAll(given);
+    settings.put(NAMING, naming.isEmpty() ? framework : naming);
+    return settings;
+  }
+
+  private static void take(
+      Map<String, String> names, ApplicationProperties application, Map<String, String> settings) {
+    names.forEach((name, setting) ->
+        application.get(name).ifPresent(value -> settings.put(setting, unquoted(value))));
+  }
+
+  private static String unquoted(String value) {
+    return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+        ? value.substring(1, value.length() - 1)
+        : value;
+  }
+
+  /** The mapping is read without a database, with the dialect of each that is asked for. */
+  private static boolean isAboutTheDatabase(String setting) {
+    return setting.equals("hibernate.dialect")
+        || setting.startsWith("hibernate.connection.")
+        || setting.startsWith("hibernate.hikari.")
+        || setting.startsWith("hibernate.hbm2ddl.")
+        || setting.startsWith("jakarta.persistence.jdbc.")
+        || setting.startsWith("jakarta.persistence.schema-generation.")
+        || setting.startsWith("javax.persistence.");
+  }
+}

@@ -1,0 +1,81 @@
+package io.migration4j.maven.configuration;
+
+import io.migration4j.MigrationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * The first persistence unit of a {@code META-INF/persistence.xml}.
+ *
+ * @param classes the classes it lists
+ * @param properties its properties
+ */
+public record PersistenceXml(List<String> classes, Map<String, String> properties) {
+  private static final String PATH = "META-INF/persistence.xml";
+  private static final PersistenceXml NONE = new PersistenceXml(List.of(), Map.of());
+
+  public PersistenceXml {
+    classes = List.copyOf(classes);
+    properties = Map.copyOf(properties);
+  }
+
+  /**
+   * Reads it from the first directory that has one.
+   *
+   * @throws MigrationException when it is no XML, naming the file
+   */
+  public static PersistenceXml read(List<Path> directories) {
+    return directories.stream()
+        .map(directory -> directory.resolve(PATH))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(PersistenceXml::parse)
+        .orElse(NONE);
+  }
+
+  private static PersistenceXml parse(Path file) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      factory.setNamespaceAware(true);
+      Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+      List<Element> units = elements(root, "persistence-unit");
+      return units.isEmpty() ? NONE : unit(units.get(0));
+    } catch (IOException | SAXException | ParserConfigurationException unreadable) {
+      throw new MigrationException(
+          "Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static PersistenceXml unit(Element unit) {
+    List<String> classes = elements(unit, "class").stream()
+        .map(type -> type.getTextContent().strip())
+        .toList();
+    Map<String, String> properties = new TreeMap<>();
+    elements(unit, "property")
+        .forEach(property ->
+            properties.put(property.getAttribute("name"), property.getAttribute("value")));
+    return new PersistenceXml(classes, properties);
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList nodes = parent.getElementsByTagNameNS("*", name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,94 @@
+package io.migration4j.maven.goal;
+
+import io.migration4j.MigrationException;
+import io.migration4j.MigrationReport;
+import io.migration4j.Migrator;
+import io.migration4j.PlannedStep;
+import io.migration4j.StampReport;
+import io.migration4j.maven.output.Console;
+import io.migration4j.maven.output.Elapsed;
+import java.time.Duration;
+import java.util.List;
+
+/** The goals that move a database: upgrade, downgrade, stamp. */
+public final class Moves {
+  private final OpenDatabase database;
+  private final Console console;
+
+  public Moves(OpenDatabase database) {
+    this.database = database;
+    this.console = database.console();
+  }
+
+  /** Applies what the target needs, or shows what would run. */
+  public void upgrade(String to, boolean dryRun) {
+    Migrator migrator = database.migrator();
+    announce(migrator);
+    if (dryRun) {
+      show(migrator.planUpgrade(to));
+    } else {
+      long start = System.nanoTime();
+      tell(migrator.upgrade(to), "applied", start);
+    }
+  }
+
+  /**
+   * Takes back what is above the target, or shows what would run.
+   *
+   * @throws MigrationException when no target is given: there is no safe default
+   */
+  public void downgrade(String to, boolean dryRun) {
+    if (to.isBlank()) {
+      throw new MigrationException("Downgrade to what? Give -Dto=-1 for one revision back,"
+          + " -Dto=<revision>, or -Dto=base for all.");
+    }
+    Migrator migrator = database.migrator();
+    announce(migrator);
+    if (dryRun) {
+      show(migrator.planDowngrade(to));
+    } else {
+      long start = System.nanoTime();
+      tell(migrator.downgrade(to), "taken back", start);
+    }
+  }
+
+  /** Writes the history only. */
+  public void stamp(String to, boolean purge) {
+    Migrator migrator = database.migrator();
+    announce(migrator);
+    String[] targets = to.split(",");
+    StampReport report = purge ? migrator.purgeAndStamp(targets) : migrator.stamp(targets);
+    report.removed().forEach(id -> console.info("  removed " + id));
+    report.added().forEach(id -> console.info("  added " + id));
+    report.refreshed().forEach(id -> console.info("  refreshed " + id));
+    console.info("Stamped " + database.place(report.heads()) + ". Nothing was run.");
+  }
+
+  private void announce(Migrator migrator) {
+    console.info(database.display() + " at " + database.place(migrator.current().heads()));
+  }
+
+  private void show(List<PlannedStep> steps) {
+    for (PlannedStep step : steps) {
+      console.info(Progress.line(step.direction(), step.id(), step.parents(), step.description())
+          .stripTrailing());
+      step.operations().forEach(operation -> console.info("    " + operation.describe()));
+    }
+    console.info(count(steps) + " would run. Nothing was written (dryRun).");
+  }
+
+  private void tell(MigrationReport report, String done, long start) {
+    String place = database.place(report.heads());
+    if (report.steps().isEmpty()) {
+      console.info("Nothing to do: the database is at " + place + ".");
+    } else {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      console.info(
+          count(report.steps()) + " " + done + " in " + Elapsed.of(time) + ", now at " + place);
+    }
+  }
+
+  private static String count(List<PlannedStep> steps) {
+    return steps.size() == 1 ? "1 revision" : steps.size() + " revisions";
+  }
+}

@@ -1,0 +1,32 @@
+package io.migration4j.maven.goal;
+
+import io.migration4j.Migrator;
+import io.migration4j.Revisions;
+import io.migration4j.maven.output.Console;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A database that a goal works on, with the revisions of the project.
+ *
+ * @param display how a log names it, without secrets
+ */
+public record OpenDatabase(
+    String display, Migrator.Builder builder, Revisions revisions, Console console) {
+
+  /** The migrator that tells its progress to the console. */
+  Migrator migrator() {
+    return builder.revisions(revisions).listener(new Progress(console)).build();
+  }
+
+  /** {@code 3f2a9c1b7d04 (head)}. */
+  String place(List<String> heads) {
+    if (heads.isEmpty()) {
+      return "base";
+    }
+    List<String> ends = revisions.graph().heads();
+    return heads.stream()
+        .map(id -> id + (ends.contains(id) ? " (head)" : ""))
+        .collect(Collectors.joining(", "));
+  }
+}

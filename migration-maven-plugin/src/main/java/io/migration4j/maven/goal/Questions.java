@@ -1,0 +1,209 @@
+package io.migration4j.maven.goal;
+
+import io.migration4j.Current;
+import io.migration4j.MigrationException;
+import io.migration4j.Revisions;
+import io.migration4j.jdbc.HistoryEntry;
+import io.migration4j.maven.output.Columns;
+import io.migration4j.operation.Operation;
+import io.migration4j.revision.HistoryDrawing;
+import io.migration4j.revision.RevisionGraph;
+import io.migration4j.revision.RevisionNode;
+import io.migration4j.revision.TargetRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The goals that only read: current, history, heads, show. */
+public final class Questions {
+  private final Revisions revisions;
+  private final RevisionGraph graph;
+
+  public Questions(Revisions revisions) {
+    this.revisions = revisions;
+    this.graph = revisions.graph();
+  }
+
+  /** What a database has applied; none where none is named, or it cannot be read, which is a warning. */
+  public Optional<List<HistoryEntry>> applied(Optional<OpenDatabase> database) {
+    try {
+      return database.map(known -> known.migrator().history());
+    } catch (MigrationException unreadable) {
+      database.get().console().warn("Shown without what is applied. " + unreadable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Where a database is, and with {@code verbose} what is pending. */
+  public Answer current(OpenDatabase database, boolean verbose) {
+    Current current = database.migrator().current();
+    List<String> lines = new ArrayList<>();
+    lines.add(database.display() + " at " + database.place(current.heads()));
+    if (verbose) {
+      current.heads().stream()
+          .filter(graph::contains)
+          .forEach(id -> lines.addAll(details(graph.find(id))));
+    }
+    if (!current.pending().isEmpty()) {
+      lines.add(current.pending().size() + " pending" + (verbose ? ":" : "; see -Dverbose"));
+      if (verbose) {
+        lines.addAll(table(nodes(current.pending())));
+      }
+    }
+    if (!current.unknown().isEmpty()) {
+      lines.add(
+          "Applied, but not among the migration classes: " + String.join(", ", current.unknown()));
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("database", database.display());
+    json.put("current", current.heads());
+    json.put("heads", graph.heads());
+    json.put("pending", current.pending());
+    json.put("unknown", current.unknown());
+    return new Answer(lines, json);
+  }
+
+  /** The heads. */
+  public Answer heads(boolean verbose) {
+    List<RevisionNode> heads = nodes(graph.heads());
+    List<String> lines = new ArrayList<>();
+    if (heads.isEmpty()) {
+      lines.add("There is no revision yet.");
+    } else if (verbose) {
+      heads.forEach(head -> lines.addAll(details(head)));
+    } else {
+      lines.addAll(table(heads));
+    }
+    return new Answer(lines, heads.stream().map(this::json).toList());
+  }
+
+  /**
+   * The revisions, newest first, those applied marked.
+   *
+   * @param range {@code from:to}; empty for all
+   * @param applied what the history of the database has; empty where none is known
+   */
+  public Answer history(String range, boolean verbose, Optional<List<HistoryEntry>> applied) {
+    Map<String, HistoryEntry> entries = new LinkedHashMap<>();
+    applied.ifPresent(rows -> rows.forEach(row -> entries.put(row.id(), row)));
+    List<RevisionNode> part = range.isBlank()
+        ? graph.revisions()
+        : graph.between(entries.keySet(), TargetRange.parse(range));
+    Map<String, String> annotations = new LinkedHashMap<>();
+    entries.forEach((id, entry) -> annotations.put(id, annotation(entry)));
+    List<String> lines = new ArrayList<>();
+    if (part.isEmpty()) {
+      lines.add("There is no revision" + (range.isBlank() ? " yet." : " in " + range + "."));
+    } else if (verbose) {
+      reversed(part).forEach(node -> lines.addAll(details(node)));
+    } else {
+      Set<String> known = new HashSet<>(entries.keySet());
+      known.removeIf(id -> !graph.contains(id));
+      lines.addAll(new HistoryDrawing(graph, known, annotations).lines(part));
+    }
+    List<Map<String, Object>> json = reversed(part).stream()
+        .map(node -> {
+          Map<String, Object> item = json(node);
+          applied.ifPresent(rows -> item.put("applied", entries.containsKey(node.id())));
+          Optional.ofNullable(entries.get(node.id())).ifPresent(entry -> {
+            item.put("appliedAt", entry.appliedAt().toString());
+            item.put("how", entry.how().name().toLowerCase(Locale.ROOT));
+          });
+          return item;
+        })
+        .toList();
+    return new Answer(lines, json);
+  }
+
+  /** All about revisions: where they stand and what they do. */
+  public Answer show(String word) {
+    List<RevisionNode> shown = word.equals("head") || word.equals("heads")
+        ? nodes(graph.heads())
+        : List.of(graph.find(word));
+    List<String> lines = new ArrayList<>();
+    List<Map<String, Object>> json = new ArrayList<>();
+    if (shown.isEmpty()) {
+      lines.add("There is no revision yet.");
+    }
+    for (RevisionNode node : shown) {
+      List<String> up = described(revisions.upgrade(node.id()).operations());
+      List<String> down = described(revisions.downgrade(node.id()).operations());
+      lines.addAll(details(node));
+      lines.add("  upgrade");
+      up.forEach(line -> lines.add("    " + line));
+      lines.add("  downgrade");
+      down.forEach(line -> lines.add("    " + line));
+      Map<String, Object> item = json(node);
+      item.put("checksum", revisions.checksum(node.id()));
+      item.put("upgrade", up);
+      item.put("downgrade", down);
+      json.add(item);
+    }
+    return new Answer(lines, json);
+  }
+
+  private static String annotation(HistoryEntry entry) {
+    return entry.how().name().toLowerCase(Locale.ROOT) + " "
+        + entry.appliedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+  }
+
+  private static List<String> described(List<Operation> operations) {
+    return operations.isEmpty()
+        ? List.of("nothing")
+        : operations.stream().map(Operation::describe).toList();
+  }
+
+  private List<String> details(RevisionNode node) {
+    List<String> lines = new ArrayList<>();
+    boolean isHead = graph.children(node.id()).isEmpty();
+    lines.add(node.id() + (isHead ? " (head)" : "") + "  " + node.description());
+    lines.add("  revises    " + parents(node));
+    if (!node.dependsOn().isEmpty()) {
+      lines.add("  depends on " + String.join(", ", node.dependsOn()));
+    }
+    if (!node.labels().isEmpty()) {
+      lines.add("  labels     " + String.join(", ", node.labels()));
+    }
+    lines.add("  class      " + node.origin());
+    return lines;
+  }
+
+  private List<String> table(Collection<RevisionNode> nodes) {
+    Columns columns = new Columns();
+    nodes.forEach(node -> columns.row("  " + node.id(), node.description()));
+    return columns.lines();
+  }
+
+  private Map<String, Object> json(RevisionNode node) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", node.id());
+    json.put("revises", node.parents());
+    json.put("dependsOn", node.dependsOn());
+    json.put("labels", node.labels());
+    json.put("description", node.description());
+    json.put("class", node.origin());
+    json.put("head", graph.children(node.id()).isEmpty());
+    return json;
+  }
+
+  private List<RevisionNode> nodes(Collection<String> ids) {
+    return ids.stream().map(graph::find).collect(Collectors.toList());
+  }
+
+  private static List<RevisionNode> reversed(List<RevisionNode> nodes) {
+    List<RevisionNode> reversed = new ArrayList<>(nodes);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static String parents(RevisionNode node) {
+    return node.parents().isEmpty() ? "base" : String.join(", ", node.parents());
+  }
+}

@@ -1,0 +1,21 @@
+package io.migration4j.maven.project;
+
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+
+/** The package of the migrations where none is asked for: {@code <groupId>.migrations}. */
+public final class MigrationsPackage {
+  private MigrationsPackage() {}
+
+  /** A name that Java accepts, whatever the groupId is. */
+  public static String of(String groupId) {
+    StringBuilder name = new StringBuilder();
+    for (String part : groupId.toLowerCase(Locale.ROOT).split("\\.")) {
+      String word = part.replaceAll("[^a-z0-9_]", "_");
+      boolean needsPrefix =
+          word.isEmpty() || Character.isDigit(word.charAt(0)) || SourceVersion.isKeyword(word);
+      name.append(needsPrefix ? "_" : "").append(word).append('.');
+    }
+    return name + "migrations";
+  }
+}

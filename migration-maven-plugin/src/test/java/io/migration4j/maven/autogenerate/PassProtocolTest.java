@@ -1,0 +1,107 @@
+package io.migration4j.maven.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.migration4j.MigrationException;
+import io.migration4j.json.Json;
+import io.migration4j.json.JsonObject;
+import io.migration4j.schema.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassProtocolTest {
+  @TempDir
+  Path directory;
+
+  @Test
+  void theRequestSaysAllThatTheProcessorNeeds() {
+    JsonObject json = Json.parseObject(new PassRequest(
+            "autogenerate",
+            Path.of("/out"),
+            "com.example.migrations",
+            "add \"x\"",
+            "",
+            Instant.parse("2026-11-22T15:10:29Z"),
+            Map.of("hibernate.b", "2", "hibernate.a", "1"),
+            List.of(Database.POSTGRESQL, Database.SQLITE),
+            new GivenAnswers("a.b:c", "", "", ""),
+            Optional.empty(),
+            Path.of("/classes"),
+            List.of(Path.of("/src")),
+            List.of("com.example.User"))
+        .toJson());
+
+    assertThat(json.members().keySet())
+        .containsExactly(
+            "mode",
+            "output",
+            "package",
+            "message",
+            "revisionId",
+            "created",
+            "settings",
+            "databases",
+            "rename",
+            "drop",
+            "keep",
+            "fill",
+            "snapshot",
+            "classesDirectory",
+            "sourceRoots",
+            "entityClasses");
+    assertThat(json.text("created")).isEqualTo("2026-11-22T15:10:29Z");
+    assertThat(json.textsByName("settings").keySet()).containsExactly("hibernate.a", "hibernate.b");
+    assertThat(json.texts("databases")).containsExactly("postgresql", "sqlite");
+    assertThat(json.text("snapshot")).isEmpty();
+  }
+
+  @Test
+  void theResultIsRead() throws IOException {
+    Path file = Files.writeString(directory.resolve("result.json"), """
+        {"status": "questions", "questions": [{"text": "Renamed?",
+         "answers": ["-Dmigration.rename=users.name:full_name", "-Dmigration.drop=users.name"]}],
+         "notes": ["rebuilt"]}
+        """);
+
+    PassResult result = PassResult.read(file);
+
+    assertThat(result.status()).isEqualTo(PassResult.Status.QUESTIONS);
+    assertThat(result.questions().get(0).answers()).hasSize(2);
+    assertThat(result.notes()).containsExactly("rebuilt");
+    assertThat(result.summary()).isEmpty();
+  }
+
+  @Test
+  void aMissingResultIsNamed() {
+    assertThatThrownBy(() -> PassResult.read(directory.resolve("absent.json")))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("absent.json");
+  }
+
+  @Test
+  void answersAddUp() {
+    assertThat(new GivenAnswers("a.b:c", "", "", "")
+            .and("-Dmigration.rename=users.name:full_name")
+            .and("-Dmigration.drop=users.age")
+            .and("keep=users.ix")
+            .and("-Dmigration.fill=users.status:a=b"))
+        .isEqualTo(new GivenAnswers(
+            "a.b:c,users.name:full_name", "users.age", "users.ix", "users.status:a=b"));
+  }
+
+  @Test
+  void aRevisionNeedsAMessage() {
+    assertThatThrownBy(() -> new NewRevision("com.example", " ", "", Instant.EPOCH))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("The revision has no message. Say what it does in a few words:"
+            + " -Dmessage=\"add phone number to users\".");
+  }
+}

@@ -1,0 +1,95 @@
+package io.migration4j.maven.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HibernateSettingsTest {
+  @TempDir
+  Path directory;
+
+  @Test
+  void springsPropertiesAreTakenOverButThoseAboutTheDatabase() throws IOException {
+    write("application.yml", """
+        spring:
+          jpa:
+            hibernate:
+              naming:
+                physical-strategy: com.example.Names
+            properties:
+              hibernate:
+                default_schema: shop
+                dialect: org.hibernate.dialect.H2Dialect
+                hbm2ddl.auto: update
+        """);
+
+    assertThat(HibernateSettings.of(
+            Map.of("hibernate.connection.url", "x"), application(), "spring", "", Map.of()))
+        .isEqualTo(Map.of(
+            "hibernate.default_schema", "shop",
+            "hibernate.physical_naming_strategy", "com.example.Names",
+            "migration.naming", "spring"));
+  }
+
+  @Test
+  void quarkusPropertiesAreTakenOver() throws IOException {
+    write(
+        "application.properties",
+        "quarkus.hibernate-orm.physical-naming-strategy=com.example.Names\n"
+            + "quarkus.hibernate-orm.unsupported-properties.\"hibernate.x\"=y\n"
+            + "spring.jpa.properties.hibernate.z=not asked\n");
+
+    assertThat(HibernateSettings.of(Map.of(), application(), "quarkus", "", Map.of()))
+        .isEqualTo(Map.of(
+            "hibernate.physical_naming_strategy", "com.example.Names",
+            "hibernate.x", "y",
+            "migration.naming", "quarkus"));
+  }
+
+  @Test
+  void whatIsGivenBeatsWhatIsFound() {
+    assertThat(HibernateSettings.of(
+            Map.of("hibernate.a", "found"),
+            application(),
+            "spring",
+            "hibernate",
+            Map.of("hibernate.a", "given")))
+        .isEqualTo(Map.of("hibernate.a", "given", "migration.naming", "hibernate"));
+  }
+
+  @Test
+  void thePersistenceUnitIsRead() throws IOException {
+    Files.createDirectories(directory.resolve("META-INF"));
+    write("META-INF/persistence.xml", """
+        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
+          <persistence-unit name="shop">
+            <class>
+              com.example.User
+            </class>
+            <properties>
+              <property name="hibernate.default_schema" value="shop"/>
+            </properties>
+          </persistence-unit>
+          <persistence-unit name="other"><class>com.example.Other</class></persistence-unit>
+        </persistence>
+        """);
+
+    assertThat(PersistenceXml.read(List.of(directory)))
+        .isEqualTo(new PersistenceXml(
+            List.of("com.example.User"), Map.of("hibernate.default_schema", "shop")));
+  }
+
+  private ApplicationProperties application() {
+    return ApplicationProperties.read(List.of(directory), new Environment(Map.of(), Map.of()));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+}
