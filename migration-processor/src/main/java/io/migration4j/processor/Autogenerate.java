@@ -106,7 +106,9 @@ final class Autogenerate {
       return changes("", "", upgrade, comparison, notes);
     }
     RevisionSource source = source(comparison, upgrade, revisions);
-    output.writeSource(source, MigrationWriter.write(source));
+    output.writeSource(
+        source,
+        request.utf8() ? MigrationWriter.write(source) : MigrationWriter.writeAscii(source));
     output.writeSnapshot(SnapshotFormat.write(
         snapshot(List.of(source.id()), upgrade, stored, model, comparison.origins())));
     return changes(source.id(), source.qualifiedName(), upgrade, comparison, notes);

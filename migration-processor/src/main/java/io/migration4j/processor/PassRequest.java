@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param settings Hibernate's own
  * @param snapshot the committed one, if there is one
  * @param classesDirectory the class output, in which classes may be left whose source is gone
+ * @param utf8 whether the sources are in UTF-8
  * @param entityClasses mapped classes besides those among the sources
  */
 record PassRequest(
@@ -43,6 +44,7 @@ record PassRequest(
     String fill,
     Optional<Path> snapshot,
     Path classesDirectory,
+    boolean utf8,
     List<String> entityClasses) {
 
   /** @throws MigrationException when the file cannot be read or holds something else */
@@ -74,6 +76,7 @@ record PassRequest(
         json.text("fill", ""),
         Optional.of(json.text("snapshot", "")).filter(path -> !path.isEmpty()).map(Path::of),
         Path.of(json.text("classesDirectory", "")),
+        json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),
         json.has("entityClasses") ? json.texts("entityClasses") : List.of());
   }
 

@@ -245,6 +245,34 @@ class FullPassTest {
   }
 
   @Test
+  void whatAMigrationCannotHoldIsAnErrorAtTheAttribute() {
+    project.write(
+        "com.example.User", USER.replace("nullable = false", "options = \"storage external\""));
+    assertThat(failingPass())
+        .singleElement()
+        .asString()
+        .startsWith("User.java:8 [UnmappedAttribute] The mapping of com.example.User#name adds"
+            + " \"storage external\" to column");
+  }
+
+  @Test
+  void withoutEntitiesThereIsNothingToDo() throws IOException {
+    Files.delete(project.sources().resolve("com/example/User.java"));
+    project.write("com.example.Plain", "package com.example; class Plain {}");
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+  }
+
+  @Test
+  void sourcesOfAnotherEncodingGetAClassInAscii() {
+    request.put("encoding", "ISO-8859-1");
+    request.put("message", "Größe");
+    JsonObject result = pass();
+    assertThat(result.text("className")).isEqualTo("com.example.migrations.Ra1_Grosse");
+    assertThat(text("output/sources/" + result.text("sourceFile")))
+        .contains("message = \"Gr\\u00f6\\u00dfe\"");
+  }
+
+  @Test
   void aRequestThatCannotBeReadIsAnError() {
     request.put("created", "yesterday");
     assertThat(failingPass())

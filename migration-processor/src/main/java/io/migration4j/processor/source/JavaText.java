@@ -41,6 +41,15 @@ final class JavaText {
     return '"' + escaped(value) + '"';
   }
 
+  /** The same source in ASCII, with a unicode escape for each other character. */
+  static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder();
+    for (char unit : source.toCharArray()) {
+      ascii.append(unit < 128 ? String.valueOf(unit) : unicode(unit));
+    }
+    return ascii.toString();
+  }
+
   /** A string constant may be as long as this. */
   static boolean fitsConstant(String value) {
     return value.getBytes(StandardCharsets.UTF_8).length <= CONSTANT_LIMIT;
@@ -123,6 +132,10 @@ final class JavaText {
     };
   }
 
+  private static String unicode(char unit) {
+    return String.format(Locale.ROOT, "\\u%04x", (int) unit);
+  }
+
   /** In octal where javac would read a unicode escape as the character itself, too early. */
   private static String numbered(int c) {
     if (c < ' ') {
@@ -134,7 +147,7 @@ final class JavaText {
     }
     StringBuilder escapes = new StringBuilder();
     for (char unit : Character.toChars(c)) {
-      escapes.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+      escapes.append(unicode(unit));
     }
     return escapes.toString();
   }

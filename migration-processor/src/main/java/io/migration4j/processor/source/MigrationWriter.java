@@ -41,6 +41,15 @@ public final class MigrationWriter {
     return new MigrationWriter(source).text();
   }
 
+  /**
+   * The text of the file in ASCII, for a project whose sources are not in UTF-8.
+   *
+   * @throws io.migration4j.MigrationException when an operation is Java code, which cannot be written
+   */
+  public static String writeAscii(RevisionSource source) {
+    return JavaText.ascii(write(source));
+  }
+
   private String text() {
     TypeSpec.Builder type = TypeSpec.classBuilder(source.className())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

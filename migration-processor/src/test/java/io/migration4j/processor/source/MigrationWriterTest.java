@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -158,6 +157,18 @@ class MigrationWriterTest {
   }
 
   @Test
+  void asciiMeansTheSame() {
+    List<Operation> operations = List.of(new SetComment("users", "né 名 \ud83d\ude00"));
+    RevisionSource source = source("Größe 名 \\u", operations, List.of());
+    String ascii = MigrationWriter.writeAscii(source);
+    assertThat(ascii).matches("\\p{ASCII}*");
+    Migration migration = compiled(source, ascii);
+    assertThat(RecordingOf.upgrade(migration)).isEqualTo(operations);
+    assertThat(migration.getClass().getAnnotation(Revision.class).message())
+        .isEqualTo("Größe 名 \\u");
+  }
+
+  @Test
   void halfACharacterIsRefused() {
     List<Operation> half = List.of(new SetComment("users", "x\ud800"));
     assertThatThrownBy(() -> MigrationWriter.write(source("Half", half, List.of())))
@@ -216,13 +227,13 @@ class MigrationWriterTest {
   }
 
   private Migration compiled(RevisionSource source) {
+    return compiled(source, MigrationWriter.write(source));
+  }
+
+  private Migration compiled(RevisionSource source, String text) {
     Javac javac = new Javac(directory).with("-Werror", "-Xdoclint:all,-missing");
-    String name = Optional.of(source.packageName())
-            .filter(p -> !p.isEmpty())
-            .map(p -> p + ".")
-            .orElse("")
-        + source.className();
-    javac.write(name, MigrationWriter.write(source));
+    String name = source.qualifiedName();
+    javac.write(name, text);
     assertThat(javac.compileAll().diagnostics()).isEmpty();
     return (Migration) javac.instance(name);
   }
