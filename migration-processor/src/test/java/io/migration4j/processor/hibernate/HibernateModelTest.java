@@ -13,6 +13,7 @@ import io.migration4j.processor.hibernate.models.ElementCollections;
 import io.migration4j.processor.hibernate.models.Embeddables;
 import io.migration4j.processor.hibernate.models.Generators;
 import io.migration4j.processor.hibernate.models.NativeIds;
+import io.migration4j.processor.hibernate.models.Partitioned;
 import io.migration4j.processor.hibernate.models.PerClass;
 import io.migration4j.processor.hibernate.models.Shop;
 import io.migration4j.schema.Database;
@@ -269,6 +270,13 @@ class HibernateModelTest {
     assertThat(refusal(WithTypo.class))
         .hasMessageContaining("nmae")
         .hasMessageContaining("[id, name]");
+  }
+
+  @Test
+  void keyThatDiffersBetweenDatabasesIsRefused() {
+    assertThat(refusal(Partitioned.Remark.class))
+        .hasMessageContaining("primary key [id] of")
+        .hasMessageContaining("migration.databases");
   }
 
   @Test

@@ -1,0 +1,22 @@
+package io.migration4j.processor.hibernate.models;
+
+import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
+import jakarta.persistence.*;
+import org.hibernate.annotations.PartitionKey;
+
+/** A key that holds the partition key too, which it does not on SQLite: together they are refused. */
+@Model(
+    on = Database.POSTGRESQL,
+    rowsOn = {})
+public class Partitioned {
+  @Entity
+  public static class Remark {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @PartitionKey
+    int region;
+  }
+}
