@@ -26,7 +26,7 @@ class MultiModuleIT {
     assertThat(project.path("model/src/main/resources")).doesNotExist();
 
     Build atTheRoot = project.mvn("migration:upgrade", url).succeeds();
-    assertThat(atTheRoot.count("create contacts")).isEqualTo(1);
+    assertThat(atTheRoot.count("Create contacts")).isEqualTo(1);
     assertThat(atTheRoot.count("skipped")).isBetween(1L, 2L);
     assertThat(database.rows("select count(*) from migration_history")).containsExactly("1");
 
@@ -38,7 +38,7 @@ class MultiModuleIT {
         .mvn("migration:autogenerate", "-Dmessage=add city")
         .succeeds()
         .says("add column contacts.city");
-    project.mvn("migration:upgrade", url, "-pl", "app", "-am").succeeds().says("add city");
+    project.mvn("migration:upgrade", url, "-pl", "app", "-am").succeeds().says("Add city");
     project.mvn("migration:current", url).succeeds().says("(head)");
   }
 }

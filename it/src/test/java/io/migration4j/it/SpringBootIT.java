@@ -22,7 +22,7 @@ class SpringBootIT {
         .succeeds()
         .says("create table customer")
         .says("create table customer_delivery_notes");
-    project.mvn("migration:upgrade").succeeds().says("create shop");
+    project.mvn("migration:upgrade").succeeds().says("Create shop");
     assertThat(database.tables()).contains("customer", "customer_delivery_notes");
     assertThat(
             database.rows(

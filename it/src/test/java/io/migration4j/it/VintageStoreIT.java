@@ -54,7 +54,7 @@ class VintageStoreIT {
   private void firstRevisionFromNothing() {
     project.overlay(SAMPLE + "-story/01-create-shop");
     autogenerate("4b1e07c2a901", "create shop").says("create table users");
-    upgrade().says("create shop");
+    upgrade().says("Create shop");
     database.execute(
         "insert into users (email, first_name, last_name, nickname, role, created_at)"
             + " values ('ada@example.com', 'Ada', 'Lovelace', 'Countess', 'ADMIN', '2026-01-01 00:00:00')",
@@ -113,7 +113,7 @@ class VintageStoreIT {
     mvn("migration:revision", "-Dmessage=fill full name", "-Dmigration.revId=97c4e1a6d308")
         .succeeds();
     project.take(SAMPLE, MIGRATIONS + "R97c4e1a6d308_FillFullName.java");
-    upgrade().says("add full name").says("fill full name");
+    upgrade().says("Add full name").says("Fill full name");
     assertThat(database.rows("select full_name from users order by id"))
         .containsExactly("Ada Lovelace", "Bob Babbage");
     rowsAreThere();
@@ -154,11 +154,11 @@ class VintageStoreIT {
   }
 
   private void historyIsTold() {
-    mvn("migration:upgrade", "-Dto=+1", url()).succeeds().says("demo category");
+    mvn("migration:upgrade", "-Dto=+1", url()).succeeds().says("Demo category");
     mvn("migration:current", url()).succeeds().says("be5f208c7409").says("(head)");
     mvn("migration:heads").succeeds().says("be5f208c7409");
-    mvn("migration:history", url()).succeeds().says("create shop").says("fill full name");
-    mvn("migration:show", "-Drev=97c4").succeeds().says("fill full name").says("3e70b9d2f807");
+    mvn("migration:history", url()).succeeds().says("Create shop").says("Fill full name");
+    mvn("migration:show", "-Drev=97c4").succeeds().says("Fill full name").says("3e70b9d2f807");
   }
 
   private void everythingGoesBackAndForth() {

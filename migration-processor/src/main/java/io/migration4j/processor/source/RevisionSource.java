@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param revises the ids of the parents: none for a base, several for a merge point
  * @param dependsOn revisions of other branches that come first
  * @param labels names for the branch that begins here
- * @param message what it does, in a line
+ * @param message what it does, in a line; it begins with a capital letter
  * @param created when it was written
  * @param warnings what a reviewer must look at
  * @param decisions what was decided on the way, for comments in {@code upgrade}
@@ -36,7 +36,7 @@ public record RevisionSource(
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
   public RevisionSource {
-    message = message.strip().replaceAll("\\s+", " ");
+    message = sentenceStart(message.strip().replaceAll("\\s+", " "));
     if (message.isEmpty()) {
       throw new MigrationException(
           "The revision has no message. Say what it does with -Dmessage=\"...\".");
@@ -52,6 +52,16 @@ public record RevisionSource(
     downgrade = List.copyOf(downgrade);
     warnings = List.copyOf(warnings);
     decisions = List.copyOf(decisions);
+  }
+
+  /** As the name of the class says it, so that a message seldom has to be said twice. */
+  private static String sentenceStart(String text) {
+    return text.isEmpty()
+        ? text
+        : new StringBuilder()
+            .appendCodePoint(Character.toTitleCase(text.codePointAt(0)))
+            .append(text, text.offsetByCodePoints(0, 1), text.length())
+            .toString();
   }
 
   /** The name of the class with its package. */

@@ -14,7 +14,7 @@ import io.migration4j.Revision;
  *
  * <p>Warning: users.nickname: its values are lost.
  */
-@Revision(id = "1f9a63d85e03", revises = "8c2d19f4b702", message = "remove nickname")
+@Revision(id = "1f9a63d85e03", revises = "8c2d19f4b702")
 public final class R1f9a63d85e03_RemoveNickname implements Migration {
 
   @Override

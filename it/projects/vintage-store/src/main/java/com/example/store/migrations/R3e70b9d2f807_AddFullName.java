@@ -12,7 +12,7 @@ import io.migration4j.Revision;
  *
  * <p>Revision 3e70b9d2f807, revises a5d3c7186b06, created 2026-11-22T12:00:00Z.
  */
-@Revision(id = "3e70b9d2f807", revises = "a5d3c7186b06", message = "add full name")
+@Revision(id = "3e70b9d2f807", revises = "a5d3c7186b06")
 public final class R3e70b9d2f807_AddFullName implements Migration {
 
   @Override

@@ -32,7 +32,7 @@ import io.migration4j.Revision;
  *   <li>add foreign key orders_customer_id_fkey to orders
  * </ul>
  */
-@Revision(id = "4b1e07c2a901", message = "create shop")
+@Revision(id = "4b1e07c2a901")
 public final class R4b1e07c2a901_CreateShop implements Migration {
 
   @Override

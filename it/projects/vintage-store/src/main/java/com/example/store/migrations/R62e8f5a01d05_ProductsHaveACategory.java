@@ -18,7 +18,7 @@ import io.migration4j.Revision;
  *   <li>add foreign key products_category_id_fkey to products
  * </ul>
  */
-@Revision(id = "62e8f5a01d05", revises = "d07b42e9c604", message = "products have a category")
+@Revision(id = "62e8f5a01d05", revises = "d07b42e9c604")
 public final class R62e8f5a01d05_ProductsHaveACategory implements Migration {
 
   @Override

@@ -12,7 +12,7 @@ import io.migration4j.Revision;
  *
  * <p>Revision 8c2d19f4b702, revises 4b1e07c2a901, created 2026-11-22T12:00:00Z.
  */
-@Revision(id = "8c2d19f4b702", revises = "4b1e07c2a901", message = "add phone number")
+@Revision(id = "8c2d19f4b702", revises = "4b1e07c2a901")
 public final class R8c2d19f4b702_AddPhoneNumber implements Migration {
 
   @Override

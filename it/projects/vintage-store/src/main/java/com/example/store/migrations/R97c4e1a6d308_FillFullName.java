@@ -12,7 +12,7 @@ import io.migration4j.Revision;
  *
  * <p>Revision 97c4e1a6d308, revises 3e70b9d2f807, created 2026-11-22T12:00:00Z.
  */
-@Revision(id = "97c4e1a6d308", revises = "3e70b9d2f807", message = "fill full name")
+@Revision(id = "97c4e1a6d308", revises = "3e70b9d2f807")
 public final class R97c4e1a6d308_FillFullName implements Migration {
 
   @Override

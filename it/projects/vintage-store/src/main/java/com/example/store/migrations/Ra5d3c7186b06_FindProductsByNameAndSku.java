@@ -17,7 +17,7 @@ import io.migration4j.Revision;
  *   <li>create index products_name_idx on products
  * </ul>
  */
-@Revision(id = "a5d3c7186b06", revises = "62e8f5a01d05", message = "find products by name and sku")
+@Revision(id = "a5d3c7186b06", revises = "62e8f5a01d05")
 public final class Ra5d3c7186b06_FindProductsByNameAndSku implements Migration {
 
   @Override

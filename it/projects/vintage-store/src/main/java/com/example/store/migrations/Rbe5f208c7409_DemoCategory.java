@@ -9,11 +9,11 @@ import io.migration4j.Revision;
 import java.util.List;
 
 /**
- * Demo category, in development only.
+ * Demo category.
  *
  * <p>Revision be5f208c7409, revises 97c4e1a6d308, created 2026-11-22T12:00:00Z.
  */
-@Revision(id = "be5f208c7409", revises = "97c4e1a6d308", message = "demo category")
+@Revision(id = "be5f208c7409", revises = "97c4e1a6d308")
 public final class Rbe5f208c7409_DemoCategory implements Migration {
 
   @Override

@@ -15,7 +15,7 @@ import io.migration4j.Revision;
  *
  * <p>Revision d07b42e9c604, revises 1f9a63d85e03, created 2026-11-22T12:00:00Z.
  */
-@Revision(id = "d07b42e9c604", revises = "1f9a63d85e03", message = "add categories")
+@Revision(id = "d07b42e9c604", revises = "1f9a63d85e03")
 public final class Rd07b42e9c604_AddCategories implements Migration {
 
   @Override
