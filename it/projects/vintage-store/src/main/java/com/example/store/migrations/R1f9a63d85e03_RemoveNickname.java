@@ -8,7 +8,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * remove nickname.
+ * Remove nickname.
  *
  * <p>Revision 1f9a63d85e03, revises 8c2d19f4b702, created 2026-11-22T12:00:00Z.
  *

@@ -8,7 +8,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * add full name.
+ * Add full name.
  *
  * <p>Revision 3e70b9d2f807, revises a5d3c7186b06, created 2026-11-22T12:00:00Z.
  */

@@ -16,7 +16,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * create shop.
+ * Create shop.
  *
  * <p>Revision 4b1e07c2a901, the first, created 2026-11-22T12:00:00Z.
  *

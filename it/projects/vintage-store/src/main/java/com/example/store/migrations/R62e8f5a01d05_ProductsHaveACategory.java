@@ -9,7 +9,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * products have a category.
+ * Products have a category.
  *
  * <p>Revision 62e8f5a01d05, revises d07b42e9c604, created 2026-11-22T12:00:00Z.
  *

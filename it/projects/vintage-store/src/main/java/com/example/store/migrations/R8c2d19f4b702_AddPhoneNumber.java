@@ -8,7 +8,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * add phone number.
+ * Add phone number.
  *
  * <p>Revision 8c2d19f4b702, revises 4b1e07c2a901, created 2026-11-22T12:00:00Z.
  */

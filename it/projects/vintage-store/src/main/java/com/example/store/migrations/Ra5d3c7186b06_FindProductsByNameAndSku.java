@@ -8,7 +8,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * find products by name and sku.
+ * Find products by name and sku.
  *
  * <p>Revision a5d3c7186b06, revises 62e8f5a01d05, created 2026-11-22T12:00:00Z.
  *

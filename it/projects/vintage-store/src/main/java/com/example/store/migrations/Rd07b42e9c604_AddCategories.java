@@ -11,7 +11,7 @@ import io.migration4j.Operations;
 import io.migration4j.Revision;
 
 /**
- * add categories.
+ * Add categories.
  *
  * <p>Revision d07b42e9c604, revises 1f9a63d85e03, created 2026-11-22T12:00:00Z.
  */
