@@ -62,8 +62,9 @@ public final class Demo {
     all[arguments.length] = "-Dmigration.url=jdbc:sqlite:store.db";
     Build build = project.mvn(all).succeeds();
     build.lines().stream()
+        .map(line -> line.replaceAll("\u001b\\[[;\\d]*m", "").replace(project.path("") + "/", ""))
         .filter(OF_MAVEN.negate())
-        .filter(line -> !line.equals("[INFO] "))
+        .filter(line -> !line.replace("[INFO]", "").isBlank())
         .forEach(out::println);
   }
 
