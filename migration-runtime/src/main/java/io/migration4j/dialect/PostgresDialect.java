@@ -2,6 +2,7 @@ package io.migration4j.dialect;
 
 import io.migration4j.MigrationException;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.CreateSequence;
@@ -19,9 +20,13 @@ import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.UniqueConstraint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The SQL of PostgreSQL 13 and later, with the types of Hibernate's {@code PostgreSQLDialect}. */
 public final class PostgresDialect extends Dialect {
@@ -86,7 +91,13 @@ public final class PostgresDialect extends Dialect {
   @Override
   public List<String> createTable(CreateTable operation) {
     Table table = operation.table();
-    List<String> statements = new ArrayList<>(super.createTable(operation));
+    List<UniqueConstraint> doubled = doubled(table);
+    Table rest = table;
+    for (UniqueConstraint unique : doubled) {
+      rest = rest.withoutUnique(unique.name());
+    }
+    List<String> statements = new ArrayList<>(List.of(createTable(rest)));
+    doubled.forEach(unique -> statements.addAll(addUnique(new AddUnique(table.name(), unique))));
     if (!table.comment().isEmpty()) {
       statements.add(comment(table.name(), table.comment()));
     }
@@ -96,6 +107,19 @@ public final class PostgresDialect extends Dialect {
       }
     }
     return statements;
+  }
+
+  /**
+   * Unique constraints over the columns of the primary key or of each other. PostgreSQL leaves them out
+   * without a word when they stand in the same statement ({@code transformIndexConstraints} in {@code
+   * parse_utilcmd.c}).
+   */
+  private static List<UniqueConstraint> doubled(Table table) {
+    Set<List<String>> seen = new HashSet<>();
+    table.primaryKey().ifPresent(key -> seen.add(key.columns()));
+    return table.uniques().stream()
+        .filter(unique -> !seen.add(unique.columns()))
+        .collect(Collectors.toList());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.SqlType;
+import io.migration4j.schema.SqlType.Kind;
 import java.util.Optional;
 
 /** A value that says nothing, for rows whose own is gone. */
@@ -14,7 +15,7 @@ final class NeutralValue {
   /** An expression for the type; empty for a type that is not known well enough. */
   static Optional<SqlText> of(SqlType type) {
     if (TypeChange.isText(type)) {
-      return Optional.of(SqlText.sql("''"));
+      return Optional.of(text(type, "''"));
     }
     if (TypeChange.isNumber(type)) {
       return Optional.of(SqlText.sql("0"));
@@ -22,7 +23,11 @@ final class NeutralValue {
     return Optional.ofNullable(
         switch (type.kind()) {
           case BOOLEAN -> SqlText.sql("false");
-          case BINARY, VARBINARY, BYTES, BLOB -> SqlText.sql("''").on(Database.SQLITE, "x''");
+          case BINARY, VARBINARY, BYTES -> SqlText.sql("''").on(Database.SQLITE, "x''");
+          case BLOB ->
+            SqlText.sql("''")
+                .on(Database.POSTGRESQL, "lo_from_bytea(0, '')")
+                .on(Database.SQLITE, "x''");
           case DATE -> SqlText.sql("'1970-01-01'");
           case TIME -> SqlText.sql("'00:00:00'");
           case TIME_WITH_TIME_ZONE -> SqlText.sql("'00:00:00+00'");
@@ -36,6 +41,19 @@ final class NeutralValue {
           case INET -> SqlText.sql("'0.0.0.0'");
           default -> null;
         });
+  }
+
+  /**
+   * A text as a value of the type. On PostgreSQL Hibernate keeps a CLOB as a large object, of which each
+   * row needs one of its own.
+   *
+   * @param literal between quotes
+   */
+  static SqlText text(SqlType type, String literal) {
+    SqlText text = SqlText.sql(literal);
+    return type.kind() == Kind.CLOB || type.kind() == Kind.NCLOB
+        ? text.on(Database.POSTGRESQL, "lo_from_bytea(0, convert_to(" + literal + ", 'UTF8'))")
+        : text;
   }
 
   /** SQLite keeps a UUID as its 16 bytes, as Hibernate's dialect does. */

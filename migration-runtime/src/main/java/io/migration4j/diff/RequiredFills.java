@@ -82,7 +82,7 @@ final class RequiredFills {
       return switch (column.type().kind()) {
         case BOOLEAN -> SqlText.sql(truth(value));
         case UUID -> NeutralValue.uuid(UUID.fromString(value).toString());
-        default -> SqlText.sql("'" + value.replace("'", "''") + "'");
+        default -> NeutralValue.text(column.type(), "'" + value.replace("'", "''") + "'");
       };
     } catch (IllegalArgumentException malformed) {
       throw new MigrationException(

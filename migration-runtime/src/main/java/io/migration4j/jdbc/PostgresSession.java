@@ -2,10 +2,12 @@ package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,6 +100,9 @@ final class PostgresSession implements Session {
     SchemaModel schema = before;
     for (int i = 0; i < operations.size(); i++) {
       Operation operation = operations.get(i);
+      if (i > 0 && isData(operations.get(i - 1)) && !isData(operation)) {
+        checkDeferred(i - 1, schema, listener);
+      }
       if (operation instanceof RunJava step) {
         runJava(i, step, listener);
       } else {
@@ -111,6 +116,25 @@ final class PostgresSession implements Session {
         requireSameTransaction(i, operation);
       }
       schema = operation.applyTo(schema);
+    }
+  }
+
+  private static boolean isData(Operation operation) {
+    return operation instanceof RunJava
+        || operation instanceof ExecuteSql
+        || operation instanceof BulkInsert;
+  }
+
+  /** PostgreSQL alters no table with rows whose deferred checks are still to come. */
+  private void checkDeferred(int index, SchemaModel schema, Consumer<String> listener) {
+    boolean isDeferred = schema.tables().stream()
+        .flatMap(table -> table.foreignKeys().stream())
+        .anyMatch(ForeignKey::deferred);
+    if (isDeferred) {
+      for (String sql : List.of("set constraints all immediate", "set constraints all deferred")) {
+        listener.accept(sql);
+        execute(index, sql);
+      }
     }
   }
 

@@ -138,7 +138,8 @@ public final class RandomSchemas {
     }
     Table table = Table.table(name, columns.toArray(Column[]::new)).comment(anyComment());
     if (chance(3)) {
-      table = table.with(column("computed", SqlType.integer()).generatedAs("length(id || '')"));
+      table = table.with(column("computed", SqlType.integer())
+          .generatedAs("case when id is null then 0 else 1 end"));
     }
     return chance(8) ? table : primaryKey(table).map(table::with).orElse(table);
   }
