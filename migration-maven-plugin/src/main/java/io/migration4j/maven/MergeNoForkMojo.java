@@ -20,7 +20,7 @@ public class MergeNoForkMojo extends ProjectMojo {
   private String rev;
 
   /** What the revision does, in a few words. */
-  @Parameter(property = "migration.message", defaultValue = "merge branches")
+  @Parameter(property = "migration.message", defaultValue = "Merge branches")
   private String message;
 
   /** The id of the revision; unless said, 12 hexadecimal digits at random. */
