@@ -60,6 +60,7 @@ class MergeIT {
     project.mvn("migration:snapshot").succeeds().says("is as the migrations give it");
     assertThat(repository.status()).isEmpty();
     project.mvn("migration:autogenerate", "-Dmessage=nothing").succeeds().says("No changes");
+    assertThat(repository.status()).isEmpty();
   }
 
   @Test
