@@ -7,6 +7,7 @@ import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
+import io.migration4j.snapshot.SnapshotRemains;
 import io.migration4j.snapshot.SnapshotUnreadableException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * The schema that the committed migrations build: always their replay. The committed snapshot adds only
- * the origins; one that is missing, stale or unreadable is built again, and a note says so.
+ * the origins, as far as they can be read; one that is missing, stale or unreadable is built again, and a
+ * note says so.
  */
 record StoredSchema(Snapshot snapshot, List<String> notes) {
 
@@ -28,13 +30,14 @@ record StoredSchema(Snapshot snapshot, List<String> notes) {
     if (file.isEmpty() || !Files.exists(file.get())) {
       return rebuilt(heads, replayed, Origins.NONE, heads.isEmpty() ? "" : "missing");
     }
+    String text = text(file.get());
     try {
-      Snapshot committed = SnapshotFormat.read(text(file.get()));
+      Snapshot committed = SnapshotFormat.read(text);
       boolean stale = !committed.heads().equals(heads.stream().sorted().toList())
           || !committed.schema().equals(replayed);
       return rebuilt(heads, replayed, committed.origins(), stale ? "stale" : "");
     } catch (SnapshotUnreadableException unreadable) {
-      return rebuilt(heads, replayed, Origins.NONE, "unreadable");
+      return rebuilt(heads, replayed, SnapshotRemains.of(text).origins(), "unreadable");
     }
   }
 

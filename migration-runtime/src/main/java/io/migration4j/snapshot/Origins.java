@@ -2,6 +2,7 @@ package io.migration4j.snapshot;
 
 import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Table;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,39 @@ public record Origins(
     schema.tables().forEach(table -> {
       complete.putIfAbsent(table.name(), MODEL);
       String origin = complete.get(table.name());
-      Stream.of(
-              table.columns().names(), table.constraintNames(), table.indexes().names())
-          .flatMap(List::stream)
-          .forEach(child -> complete.putIfAbsent(key(table.name(), child), origin));
+      children(table).forEach(child -> complete.putIfAbsent(key(table.name(), child), origin));
     });
     return new Origins(complete, digests, unmanaged);
+  }
+
+  /** These and others; where both know an object or an entity, these count. */
+  public Origins and(Origins others) {
+    Map<String, String> allAttributes = new TreeMap<>(others.attributes);
+    allAttributes.putAll(attributes);
+    Map<String, String> allDigests = new TreeMap<>(others.digests);
+    allDigests.putAll(digests);
+    Set<String> allUnmanaged = new TreeSet<>(others.unmanaged);
+    allUnmanaged.addAll(unmanaged);
+    return new Origins(allAttributes, allDigests, allUnmanaged);
+  }
+
+  /** Those of the objects that a schema has. */
+  public Origins within(SchemaModel schema) {
+    Set<String> objects = new TreeSet<>(schema.sequences().names());
+    schema.tables().forEach(table -> {
+      objects.add(table.name());
+      children(table).forEach(child -> objects.add(key(table.name(), child)));
+    });
+    Map<String, String> kept = new TreeMap<>(attributes);
+    kept.keySet().retainAll(objects);
+    Set<String> keptUnmanaged = new TreeSet<>(unmanaged);
+    keptUnmanaged.retainAll(objects);
+    return new Origins(kept, digests, keptUnmanaged);
+  }
+
+  private static Stream<String> children(Table table) {
+    return Stream.of(
+            table.columns().names(), table.constraintNames(), table.indexes().names())
+        .flatMap(List::stream);
   }
 }

@@ -91,10 +91,7 @@ public final class SnapshotFormat {
           modelDialect(json),
           json.text("hibernateVersion"),
           schema(json.objects("schema")),
-          new Origins(
-              json.textsByName("origins"),
-              json.textsByName("digests"),
-              Set.copyOf(json.texts("unmanaged"))));
+          origins(json));
     } catch (JsonException unreadable) {
       throw unreadable(unreadable.getMessage() + ".", unreadable);
     }
@@ -114,7 +111,19 @@ public final class SnapshotFormat {
     }
   }
 
-  private static void requireKnownFormat(JsonObject json) {
+  /** Says whether a line is one of those that git puts around what both sides have changed. */
+  static boolean isMarker(String line) {
+    return CONFLICT.matcher(line).matches();
+  }
+
+  static Origins origins(JsonObject json) {
+    return new Origins(
+        json.textsByName("origins"),
+        json.textsByName("digests"),
+        Set.copyOf(json.texts("unmanaged")));
+  }
+
+  static void requireKnownFormat(JsonObject json) {
     long format = json.integer("format");
     if (format > VERSION) {
       throw new MigrationException(String.format(
@@ -131,7 +140,7 @@ public final class SnapshotFormat {
     }
   }
 
-  private static Database modelDialect(JsonObject json) {
+  static Database modelDialect(JsonObject json) {
     String label = json.text("modelDialect");
     for (Database database : Database.values()) {
       if (database.label().equals(label)) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The goals that only read: current, history, heads, show. */
+/** The goals that only read: current, history, heads, branches, show. */
 public final class Questions {
   private final Revisions revisions;
   private final RevisionGraph graph;
@@ -82,6 +82,31 @@ public final class Questions {
       lines.addAll(table(heads));
     }
     return new Answer(lines, heads.stream().map(this::json).toList());
+  }
+
+  /** The branch points, each with the revisions that follow it. */
+  public Answer branches(boolean verbose) {
+    List<String> lines = new ArrayList<>();
+    List<Map<String, Object>> json = new ArrayList<>();
+    for (RevisionNode point : nodes(graph.branchPoints())) {
+      List<RevisionNode> children = nodes(graph.children(point.id()));
+      if (verbose) {
+        lines.addAll(details(point));
+      } else {
+        lines.add(point.id() + " (branch point)  " + point.description());
+      }
+      Columns columns = new Columns();
+      children.forEach(child -> columns.row(
+          "  -> " + child.id() + (isHead(child) ? " (head)" : ""), child.description()));
+      lines.addAll(columns.lines());
+      Map<String, Object> item = json(point);
+      item.put("children", children.stream().map(this::json).toList());
+      json.add(item);
+    }
+    if (lines.isEmpty()) {
+      lines.add("There is no branch point.");
+    }
+    return new Answer(lines, json);
   }
 
   /**
@@ -162,8 +187,7 @@ public final class Questions {
 
   private List<String> details(RevisionNode node) {
     List<String> lines = new ArrayList<>();
-    boolean isHead = graph.children(node.id()).isEmpty();
-    lines.add(node.id() + (isHead ? " (head)" : "") + "  " + node.description());
+    lines.add(node.id() + (isHead(node) ? " (head)" : "") + "  " + node.description());
     lines.add("  revises    " + parents(node));
     if (!node.dependsOn().isEmpty()) {
       lines.add("  depends on " + String.join(", ", node.dependsOn()));
@@ -189,8 +213,12 @@ public final class Questions {
     json.put("labels", node.labels());
     json.put("description", node.description());
     json.put("class", node.origin());
-    json.put("head", graph.children(node.id()).isEmpty());
+    json.put("head", isHead(node));
     return json;
+  }
+
+  private boolean isHead(RevisionNode node) {
+    return graph.children(node.id()).isEmpty();
   }
 
   private List<RevisionNode> nodes(Collection<String> ids) {

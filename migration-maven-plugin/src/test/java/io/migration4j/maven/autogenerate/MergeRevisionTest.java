@@ -1,0 +1,126 @@
+package io.migration4j.maven.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.migration4j.MigrationException;
+import io.migration4j.Revisions;
+import io.migration4j.maven.goal.Questions;
+import io.migration4j.maven.output.Lines;
+import io.migration4j.maven.project.ProjectMigrations;
+import io.migration4j.maven.project.SampleProject;
+import io.migration4j.snapshot.Snapshot;
+import io.migration4j.snapshot.SnapshotFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a project with the revision a, and b and c above it. */
+class MergeRevisionTest {
+  private static final String PACKAGE = "com.example.migrations";
+  private static final NewRevision NEW =
+      new NewRevision(PACKAGE, "Merge branches", "m", Instant.EPOCH);
+
+  @TempDir
+  Path basedir;
+
+  private final Lines console = new Lines(false);
+  private SampleProject project;
+  private Path snapshot;
+  private Path merged;
+
+  @BeforeEach
+  void twoHeads() throws IOException {
+    project = new SampleProject(basedir);
+    snapshot = project.layout().mainResources().resolve(Snapshot.PATH);
+    merged = basedir.resolve("src/main/java/com/example/migrations/Rm_MergeBranches.java");
+    project.migration("a", "");
+    project.migration("b", "a");
+    project.migration("c", "a");
+    project.compile();
+  }
+
+  @Test
+  void revisionFollowsAllHeadsAndTheSnapshotHasItAsItsHead() throws IOException {
+    conflict();
+
+    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW));
+
+    assertThat(merged).content().contains("@Revision(id = \"m\", revises = {\"b\", \"c\"})");
+    assertThat(stored().heads()).containsExactly("m");
+    assertThat(console.all()).first().asString().startsWith("INFO b and c commute");
+    project.compile();
+    with(revisions -> assertThat(revisions.graph().heads()).containsExactly("m"));
+  }
+
+  @Test
+  void headsThatAreNotMergedStayHeadsOfTheSnapshot() throws IOException {
+    project.migration("d", "a");
+    project.compile();
+
+    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "b,c", NEW));
+
+    assertThat(stored().heads()).containsExactly("d", "m");
+  }
+
+  @Test
+  void takenIdChangesNothing() throws IOException {
+    conflict();
+    String before = Files.readString(snapshot);
+    NewRevision taken = new NewRevision(PACKAGE, "Merge branches", "a", Instant.EPOCH);
+
+    with(revisions -> assertThatThrownBy(
+            () -> new MergeRevision(project.layout(), console).write(revisions, "", taken))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("there is one of that id already"));
+    assertThat(snapshot).hasContent(before);
+  }
+
+  @Test
+  void oneHeadNeedsNoMergeButItsConflictedSnapshotIsMended() throws IOException {
+    Files.delete(project.migration("c", "a"));
+    project.compile();
+    conflict();
+
+    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW));
+
+    assertThat(merged).doesNotExist();
+    assertThat(stored().heads()).containsExactly("b");
+    assertThat(console.all()).first().isEqualTo("INFO The one head is b: nothing to merge.");
+  }
+
+  @Test
+  void snapshotIsNotBuiltForSeveralHeads() {
+    with(revisions -> assertThatThrownBy(
+            () -> new SnapshotRebuild(project.layout(), console).write(revisions))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("2 heads: b, c. Run mvn migration:merge, which writes the snapshot too."));
+    assertThat(snapshot).doesNotExist();
+  }
+
+  @Test
+  void branchPointIsShownWithWhatFollowsIt() {
+    with(revisions -> assertThat(new Questions(revisions).branches(false).lines())
+        .containsExactly("a (branch point)  Ra", "  -> b (head)  Rb", "  -> c (head)  Rc"));
+  }
+
+  private void conflict() throws IOException {
+    Files.createDirectories(snapshot.getParent());
+    Files.writeString(snapshot, "<<<<<<< HEAD\n{\n=======\n[\n>>>>>>> other\n");
+  }
+
+  private Snapshot stored() throws IOException {
+    return SnapshotFormat.read(Files.readString(snapshot));
+  }
+
+  private void with(Consumer<Revisions> work) {
+    try (ProjectMigrations migrations = ProjectMigrations.open(project.layout(), PACKAGE, "1.0")) {
+      migrations.with(() -> work.accept(migrations.revisions()));
+    }
+  }
+}
