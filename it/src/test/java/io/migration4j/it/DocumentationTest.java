@@ -5,26 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migration4j.maven.goal.FirstSteps;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** The user guide says what the plugin's descriptor says, no more and no less. */
 class DocumentationTest {
   private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
   private static final Pattern PARAMETER = Pattern.compile("\\$\\{(migration\\.\\w+)}");
-  private static final Pattern PROPERTY = Pattern.compile("(?<![\\w.])(?:-D)?(migration\\.[a-z]\\w*)");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(?<![\\w.])(?:-D)?(migration\\.[a-z]\\w*)");
   private static final Pattern INIT =
       Pattern.compile("<!-- init -->\\s*```text\\n(.*?)```\\s*<!-- /init -->", Pattern.DOTALL);
   private static final List<String> OF_THE_COMPILER = List.of("migration.drift");
@@ -34,18 +39,14 @@ class DocumentationTest {
 
   @Test
   void everyGoalIsInTheGuide() {
-    String guide = read("docs/goals.md");
-    assertThat(texts("goal")).isNotEmpty().allSatisfy(goal -> assertThat(guide)
-        .as("docs/goals.md names the goal %s", goal)
-        .contains("`" + goal + "`"));
+    assertThat(goals()).isNotEmpty();
+    assertThat(missingInTheGuide(goals())).isEmpty();
   }
 
   @Test
   void everyParameterIsInTheGuide() {
-    String guide = read("docs/goals.md");
-    assertThat(properties()).isNotEmpty().allSatisfy(property -> assertThat(guide)
-        .as("docs/goals.md names the property %s", property)
-        .contains("`" + property + "`"));
+    assertThat(properties()).isNotEmpty();
+    assertThat(missingInTheGuide(properties())).isEmpty();
   }
 
   @Test
@@ -64,6 +65,16 @@ class DocumentationTest {
         .containsExactly(
             String.join("\n", FirstSteps.lines("0.1.0-SNAPSHOT", "com.example.store.migrations"))
                 + "\n");
+  }
+
+  private static List<String> missingInTheGuide(Collection<String> names) {
+    String guide = read("docs/goals.md");
+    return names.stream().filter(name -> !guide.contains("`" + name + "`")).toList();
+  }
+
+  /** A parameter of the goal help is called goal too; its value is no name. */
+  private List<String> goals() {
+    return texts("goal").stream().filter(name -> !name.startsWith("$")).toList();
   }
 
   private TreeSet<String> properties() {
@@ -96,15 +107,15 @@ class DocumentationTest {
     try {
       return Files.readString(Path.of("..").resolve(page));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 
   /** Ours among those of the class path: a plugin on it that is not ours has one too. */
   private static Document descriptor() {
     try {
-      for (URL url : Collections.list(
-          DocumentationTest.class.getClassLoader().getResources(DESCRIPTOR))) {
+      for (URL url :
+          Collections.list(DocumentationTest.class.getClassLoader().getResources(DESCRIPTOR))) {
         try (InputStream stream = url.openStream()) {
           Document document =
               DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(stream);
@@ -114,7 +125,7 @@ class DocumentationTest {
           }
         }
       }
-    } catch (Exception unreadable) {
+    } catch (IOException | ParserConfigurationException | SAXException unreadable) {
       throw new IllegalStateException(unreadable);
     }
     throw new IllegalStateException("No plugin descriptor: build migration-maven-plugin first.");
