@@ -16,10 +16,11 @@ final class IndexReader {
   static RevisionIndex read(ClassLoader loader) {
     List<URL> places = places(loader);
     if (places.isEmpty()) {
-      throw new MigrationException("There is no index of migrations (" + RevisionIndex.PATH
-          + ") on the class path. It is written when the migration classes are compiled with"
-          + " migration-processor, and by every goal of the plugin: run mvn process-classes, and see"
-          + " that the class output is on the class path.");
+      throw new MigrationException(
+          "There is no index of migrations (" + RevisionIndex.PATH
+              + ") on the class path. It is written when the migration classes are compiled with"
+              + " migration-processor, and by every goal of the plugin: add the processor to the"
+              + " compiler's annotationProcessorPaths, or bind the goal heads-no-fork to process-classes.");
     }
     // The first place on a class path counts, as it does for classes.
     Collections.reverse(places);

@@ -29,11 +29,11 @@ abstract class DatabaseMojo extends ProjectMojo {
   @Parameter(property = "migration.url")
   private String url;
 
-  /** The user, where the url has none. */
+  /** The user; beats the one of the url. */
   @Parameter(property = "migration.user")
   private String user;
 
-  /** The password, where the url has none; better kept in settings.xml, see server. */
+  /** The password; beats the one of the url. Better kept in settings.xml, see server. */
   @Parameter(property = "migration.password")
   private String password;
 

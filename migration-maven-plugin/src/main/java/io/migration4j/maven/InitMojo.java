@@ -14,8 +14,16 @@ public final class InitMojo extends AbstractMigrationMojo {
 
   @Override
   void run() {
-    String packageName =
-        migrationPackage == null ? MigrationsPackage.of(project.getGroupId()) : migrationPackage;
-    FirstSteps.lines(pluginVersion(), packageName).forEach(console()::info);
+    FirstSteps.lines(pluginVersion(), packageName()).forEach(console()::info);
+  }
+
+  /** Without a POM, Maven's own groupId stands in for one that is yet to be chosen. */
+  private String packageName() {
+    if (migrationPackage != null) {
+      return migrationPackage;
+    }
+    return project.getFile() == null
+        ? FirstSteps.PACKAGE_TO_COME
+        : MigrationsPackage.of(project.getGroupId());
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What a project needs before its first migration. */
 public final class FirstSteps {
+  /** The package of a project that has no POM yet. */
+  public static final String PACKAGE_TO_COME = "<groupId>.migrations";
+
   private static final String TEXT = """
       Add to <dependencies> of the module that is to have the migrations:
 

@@ -33,7 +33,7 @@ public final class Verdict {
     json.put("ok", problems.isEmpty());
     json.put("problems", problems);
     List<String> agreed = List.of("Entities, migrations and snapshot agree"
-        + (database.isPresent() ? ", and the database" : "") + ".");
+        + database.map(known -> "; " + known.display() + " has every revision").orElse("") + ".");
     report.show(problems.isEmpty() ? agreed : List.of(), json);
     problems.forEach(console::error);
     if (!problems.isEmpty()) {

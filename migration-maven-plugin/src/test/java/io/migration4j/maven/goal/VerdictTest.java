@@ -1,0 +1,62 @@
+package io.migration4j.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.migration4j.MigrationException;
+import io.migration4j.Migrator;
+import io.migration4j.Revisions;
+import io.migration4j.maven.output.Lines;
+import io.migration4j.maven.output.Report;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class VerdictTest {
+  private final Lines console = new Lines(false);
+
+  @TempDir
+  Path directory;
+
+  @Test
+  void databaseIsOnlySaidToHaveTheRevisions() {
+    verdict().of(List.of(), Optional.of(database()));
+
+    assertThat(console.all())
+        .containsExactly(
+            "INFO Entities, migrations and snapshot agree; sqlite:shop.db has every revision.");
+  }
+
+  @Test
+  void databaseThatNobodyNamedIsNotMentioned() {
+    verdict().of(List.of(), Optional.empty());
+
+    assertThat(console.all()).containsExactly("INFO Entities, migrations and snapshot agree.");
+  }
+
+  @Test
+  void everyProblemIsShownAndTheFirstFailsTheBuild() {
+    assertThatThrownBy(() -> verdict().of(List.of("one", "two"), Optional.empty()))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("2 problems found, the first: one");
+
+    assertThat(console.all()).containsExactly("ERROR one", "ERROR two");
+  }
+
+  private Verdict verdict() {
+    return new Verdict(console, new Report("text", Optional.empty(), console, System.out));
+  }
+
+  private OpenDatabase database() {
+    SQLiteDataSource dataSource = new SQLiteDataSource();
+    dataSource.setUrl("jdbc:sqlite:" + directory.resolve("shop.db"));
+    return new OpenDatabase(
+        "sqlite:shop.db",
+        Migrator.builder().dataSource(dataSource),
+        Revisions.of(List.of()),
+        console);
+  }
+}
