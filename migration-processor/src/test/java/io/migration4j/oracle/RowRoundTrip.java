@@ -1,4 +1,4 @@
-package io.migration4j.processor.hibernate;
+package io.migration4j.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,14 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
 /** One row of each entity: in, back, and out again, each time in a session of its own. */
-final class RowRoundTrip {
+public final class RowRoundTrip {
   private final SessionFactory factory;
 
-  RowRoundTrip(SessionFactory factory) {
+  public RowRoundTrip(SessionFactory factory) {
     this.factory = factory;
   }
 
-  void run() {
+  public void run() {
     for (EntityType<?> type : factory.getMetamodel().getEntities()) {
       if (!Modifier.isAbstract(type.getJavaType().getModifiers())) {
         run(type.getJavaType());
