@@ -51,17 +51,30 @@ final class PostgresCatalog {
       select 'enum', t.typname, string_agg(e.enumlabel, ', ' order by e.enumsortorder)
       from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.oid, t.typname""");
 
+  private static final String TABLES = "select 'table', " + OWNER
+      + ", format('%I.%I', n.nspname, c.relname) from" + CLASS + "where c.relkind = 'r'";
+
   private PostgresCatalog() {}
 
   static List<Fact> read(Connection connection) throws SQLException {
     List<Fact> facts = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       for (String query : QUERIES) {
-        try (ResultSet rows = statement.executeQuery(query)) {
-          while (rows.next()) {
-            facts.add(new Fact(rows.getString(1), rows.getString(2), rows.getString(3)));
-          }
-        }
+        facts.addAll(facts(statement, query));
+      }
+      for (Fact table : facts(statement, TABLES)) {
+        String rows = "select 'row', '" + table.owner() + "', t::text from " + table.text() + " t";
+        facts.addAll(facts(statement, rows));
+      }
+    }
+    return facts;
+  }
+
+  private static List<Fact> facts(Statement statement, String query) throws SQLException {
+    List<Fact> facts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        facts.add(new Fact(rows.getString(1), rows.getString(2), rows.getString(3)));
       }
     }
     return facts;

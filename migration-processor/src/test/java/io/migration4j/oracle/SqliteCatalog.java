@@ -59,8 +59,16 @@ final class SqliteCatalog {
       columns(name, sql);
       foreignKeys(name);
       indexes(name);
+      data(name);
     }
     return facts;
+  }
+
+  /** Such as the next value in a table that stands for a sequence. */
+  private void data(String table) throws SQLException {
+    for (String[] row : rows("select * from \"" + table + "\"")) {
+      add("row", table, String.join(", ", row));
+    }
   }
 
   private void columns(String table, SqlText sql) throws SQLException {
