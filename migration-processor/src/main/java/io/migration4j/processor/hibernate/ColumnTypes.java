@@ -54,10 +54,10 @@ final class ColumnTypes {
       case FLOAT -> List.of(SqlType.floating(precision), SqlType.doublePrecision());
       case NUMERIC, DECIMAL -> List.of(SqlType.numeric(precision, scale));
       case CHAR -> List.of(SqlType.character(length));
-      case VARCHAR -> List.of(SqlType.varchar(length), SqlType.text());
+      case VARCHAR, LONGVARCHAR -> List.of(SqlType.varchar(length), SqlType.text());
       case NCHAR -> List.of(SqlType.nchar(length));
-      case NVARCHAR -> List.of(SqlType.nvarchar(length), SqlType.text());
-      case LONGVARCHAR, LONG32VARCHAR, LONGNVARCHAR, LONG32NVARCHAR -> List.of(SqlType.text());
+      case NVARCHAR, LONGNVARCHAR -> List.of(SqlType.nvarchar(length), SqlType.text());
+      case LONG32VARCHAR, LONG32NVARCHAR -> List.of(SqlType.text());
       case CLOB, MATERIALIZED_CLOB -> List.of(SqlType.clob());
       case NCLOB, MATERIALIZED_NCLOB -> List.of(SqlType.nclob());
       case BINARY -> List.of(SqlType.binary(length), SqlType.bytes());

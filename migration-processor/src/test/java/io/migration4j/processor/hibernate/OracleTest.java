@@ -2,10 +2,11 @@ package io.migration4j.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.migration4j.oracle.Catalog;
+import io.migration4j.oracle.RowRoundTrip;
 import io.migration4j.schema.Database;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +28,13 @@ class OracleTest {
   @ParameterizedTest
   @MethodSource("models")
   void postgresqlHasWhatHibernateCreates(MappedClasses model) throws SQLException {
-    TestDatabase theirs = createdByHibernate(model, Database.POSTGRESQL);
-    TestDatabase ours = migrated(model, Database.POSTGRESQL);
-    assertThat(differences(PostgresCatalog.read(theirs), PostgresCatalog.read(ours)))
-        .isEmpty();
+    hasWhatHibernateCreates(model, Database.POSTGRESQL);
   }
 
   @ParameterizedTest
   @MethodSource("modelsOnSqlite")
   void sqliteHasWhatHibernateCreates(MappedClasses model) throws SQLException {
-    TestDatabase theirs = createdByHibernate(model, Database.SQLITE);
-    TestDatabase ours = migrated(model, Database.SQLITE);
-    assertThat(differences(SqliteCatalog.read(theirs), SqliteCatalog.read(ours)))
-        .isEmpty();
+    hasWhatHibernateCreates(model, Database.SQLITE);
   }
 
   @ParameterizedTest
@@ -84,14 +79,16 @@ class OracleTest {
     return database;
   }
 
-  /** A minus before what only Hibernate made, a plus before what only the migration made. */
-  private static List<String> differences(List<String> theirs, List<String> ours) {
-    List<String> missing = new ArrayList<>(theirs);
-    ours.forEach(missing::remove);
-    List<String> added = new ArrayList<>(ours);
-    theirs.forEach(added::remove);
-    return Stream.concat(
-            missing.stream().map(fact -> "- " + fact), added.stream().map(fact -> "+ " + fact))
-        .toList();
+  private static void hasWhatHibernateCreates(MappedClasses model, Database kind)
+      throws SQLException {
+    Catalog theirs = catalog(createdByHibernate(model, kind));
+    Catalog ours = catalog(migrated(model, kind));
+    assertThat(theirs.differencesOfMigrated(ours)).isEmpty();
+  }
+
+  private static Catalog catalog(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return Catalog.read(connection);
+    }
   }
 }

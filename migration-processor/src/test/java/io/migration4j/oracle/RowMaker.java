@@ -1,4 +1,4 @@
-package io.migration4j.processor.hibernate;
+package io.migration4j.oracle;
 
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.metamodel.Attribute;

@@ -1,0 +1,66 @@
+package io.migration4j.oracle;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a database says it has: tables, columns, keys, checks, indexes, sequences, types and rows, read with plain
+ * queries. Shares nothing with the product, which it judges.
+ */
+public record Catalog(List<Fact> facts) {
+
+  public Catalog {
+    facts = facts.stream().sorted().toList();
+  }
+
+  public static Catalog read(Connection connection) throws SQLException {
+    return new Catalog(
+        isSqlite(connection) ? SqliteCatalog.read(connection) : PostgresCatalog.read(connection));
+  }
+
+  private static boolean isSqlite(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("SQLite");
+  }
+
+  public Catalog without(String table) {
+    return new Catalog(
+        facts.stream().filter(fact -> !fact.owner().equals(table)).toList());
+  }
+
+  /** The facts of these kinds, such as {@code foreign} and {@code unique}. */
+  public List<String> of(String... kinds) {
+    return facts.stream()
+        .filter(fact -> Set.of(kinds).contains(fact.kind()))
+        .map(Fact::toString)
+        .distinct()
+        .toList();
+  }
+
+  /** A minus before what only this one has, a plus before what only the other one has. */
+  public List<String> differences(Catalog other) {
+    return Stream.concat(
+            difference(facts, other.facts).map(fact -> "- " + fact),
+            difference(other.facts, facts).map(fact -> "+ " + fact))
+        .toList();
+  }
+
+  /**
+   * The differences of a migrated database to this one, which Hibernate made. On SQLite Hibernate writes
+   * no foreign keys and only some uniques; ours are in addition.
+   */
+  public List<String> differencesOfMigrated(Catalog migrated) {
+    return differences(migrated).stream()
+        .filter(line -> !SqliteCatalog.isInAddition(line))
+        .toList();
+  }
+
+  private static Stream<Fact> difference(List<Fact> minuend, List<Fact> subtrahend) {
+    List<Fact> difference = new ArrayList<>(minuend);
+    subtrahend.forEach(difference::remove);
+    return difference.stream();
+  }
+}
