@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is what happens. {@code -Dgolden.update=true} writes what happens into it. */
 class ReadmeIT {
   private static final Path ROOT = Path.of(System.getProperty("projects")).resolve("../..");
+  private static final String DEMO = "<!-- demo -->";
   private static final Path README = ROOT.resolve("README.md");
 
   @Test
@@ -28,7 +29,7 @@ class ReadmeIT {
     String shown = "\n```\n" + withoutTimes(printed.toString(StandardCharsets.UTF_8)) + "```\n";
     if (Boolean.getBoolean("golden.update")) {
       String readme = Files.readString(README);
-      Files.writeString(README, readme.replace(block("demo"), shown));
+      Files.writeString(README, readme.replace(DEMO + block("demo"), DEMO + shown));
     }
     assertThat(block("demo")).isEqualTo(shown);
   }
