@@ -206,7 +206,7 @@ class MigratorTest {
             .classLoader(mine)
             .build())
         .hasMessageContaining("There is no index of migrations (META-INF/migration/revisions)")
-        .hasMessageContaining("mvn process-classes");
+        .hasMessageContaining("annotationProcessorPaths");
   }
 
   @Test

@@ -85,8 +85,7 @@ public final class RevisionGraph {
   public Optional<String> head() {
     List<String> heads = heads();
     if (heads.size() > 1) {
-      throw new MigrationException(Wording.severalHeads(heads)
-          + " Run mvn migration:merge, or name the one to go on from with -Dmigration.head=.");
+      throw new MigrationException(Wording.severalHeads(heads) + " Run mvn migration:merge first.");
     }
     return heads.stream().findFirst();
   }

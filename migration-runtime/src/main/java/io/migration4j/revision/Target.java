@@ -38,9 +38,8 @@ public record Target(Optional<String> lineage, String anchor, int steps) {
   public static Target parse(String text) {
     String typed = text.strip();
     if (typed.contains(":")) {
-      throw new MigrationException(
-          "'" + typed
-              + "' is a range, and here goes one target. A range from:to goes with -Dsql, or with history -Drange.");
+      throw new MigrationException("'" + typed
+          + "' is a range, and here goes one target. A range from:to goes with history -Drange.");
     }
     Matcher matcher = GRAMMAR.matcher(typed);
     if (typed.isEmpty()

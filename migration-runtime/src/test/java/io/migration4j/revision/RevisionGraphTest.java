@@ -41,8 +41,7 @@ class RevisionGraphTest {
   @Test
   void severalHeadsHaveNoHeadToGoOnFrom() {
     assertThat(refusal(() -> graph("a", "b<-a", "c<-a").head()))
-        .isEqualTo(
-            "Two heads: b, c. Run mvn migration:merge, or name the one to go on from with -Dmigration.head=.");
+        .isEqualTo("Two heads: b, c. Run mvn migration:merge first.");
   }
 
   @Test
