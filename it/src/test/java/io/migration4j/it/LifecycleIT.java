@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.migration4j.it.database.TestDatabase;
 import io.migration4j.it.maven.Build;
 import io.migration4j.it.maven.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The goals bound to phases, as the README shows it. */
@@ -14,30 +17,14 @@ class LifecycleIT {
       "src/main/resources/META-INF/migration/schema-snapshot.json";
   private static final String DECLARATION =
       "<artifactId>migration-maven-plugin</artifactId>\n        <version>${migration4j.version}</version>";
-  private static final String EXECUTIONS = """
-
-              <executions>
-                <execution>
-                  <id>upgrade</id>
-                  <phase>pre-integration-test</phase>
-                  <goals>
-                    <goal>upgrade-no-fork</goal>
-                  </goals>
-                </execution>
-                <execution>
-                  <id>check</id>
-                  <phase>verify</phase>
-                  <goals>
-                    <goal>check-no-fork</goal>
-                  </goals>
-                </execution>
-              </executions>""";
+  private static final Path README =
+      Path.of(System.getProperty("projects")).resolve("../../README.md");
 
   @Test
-  void boundGoalsRunWithoutCompilingTwice() {
+  void goalsBoundAsTheReadmeShowsRunWithoutCompilingTwice() throws IOException {
     TestDatabase database = TestDatabase.empty(TestDatabase.Kind.SQLITE);
     Project project = Project.copyOf("vintage-store", "lifecycle");
-    project.edit("pom.xml", DECLARATION, DECLARATION + EXECUTIONS);
+    project.edit("pom.xml", DECLARATION, DECLARATION + executionsOfTheReadme());
     Build build = project.mvn("verify", "-Dmigration.url=" + database.url()).succeeds();
     assertThat(build.count("(default-compile)")).isEqualTo(1);
     build.says("Tests run: 1, Failures: 0");
@@ -84,5 +71,11 @@ class LifecycleIT {
     project.remove(generated).remove(MIGRATIONS + "R0c5e7a9b1d11_WidenHint.java");
     project.write(SNAPSHOT, snapshot);
     project.mvn(generate).succeeds().says("add column categories.hint");
+  }
+
+  private static String executionsOfTheReadme() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("<executions>");
+    return "\n" + readme.substring(start, readme.indexOf("```", start));
   }
 }
