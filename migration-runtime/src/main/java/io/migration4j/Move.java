@@ -11,6 +11,7 @@ import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionNode;
 import io.migration4j.revision.Step;
 import io.migration4j.revision.Target;
+import io.migration4j.schema.SchemaModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,10 +181,23 @@ final class Move {
     if (direction == Direction.UP) {
       for (Step step : plan.steps()) {
         String id = step.revision().id();
-        consent.examine(id, taken(id, branches(step, history)), line -> revisions.place(id, line));
+        consent.examine(
+            id,
+            taken(id, branches(step, history)),
+            line -> revisions.place(id, line),
+            () -> schemaBefore(step.revision()));
       }
     }
     consent.require();
+  }
+
+  /** The schema that a revision begins with, whatever else is applied. */
+  private SchemaModel schemaBefore(RevisionNode revision) {
+    Set<String> below = revisions.graph().ancestors(revision.id()).stream()
+        .map(RevisionNode::id)
+        .filter(id -> !id.equals(revision.id()))
+        .collect(Collectors.toSet());
+    return revisions.replay(below);
   }
 
   private Branches branches(Step step, List<HistoryEntry> history) {

@@ -114,4 +114,37 @@ public final class Broken {
     @Override
     public void downgrade(Operations op) {}
   }
+
+  /** Rows do not fit what it asks of them. */
+  @Revision(id = "bad8", revises = "a1")
+  public static final class MisfitRows implements Migration {
+    @Override
+    public void upgrade(Operations op) {
+      op.execute("UPDATE users SET name = 'lost'");
+      op.addCheck(
+          "users",
+          io.migration4j.schema.CheckConstraint.check("users_name_check", "name <> 'lost'"));
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+      op.dropCheck("users", "users_name_check");
+    }
+  }
+
+  /** It is not: a computed column holds nothing of its own. */
+  @Revision(id = "good1", revises = "a1")
+  public static final class ComputedColumn implements Migration {
+    @Override
+    public void upgrade(Operations op) {
+      op.addColumn("users", column("twice", integer()).generatedAs("id * 2"));
+      op.dropColumn("users", "twice");
+      op.addColumn("users", column("twice", integer()).generatedAs("id + id"));
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+      op.dropColumn("users", "twice");
+    }
+  }
 }

@@ -133,4 +133,26 @@ class FailureTest {
         .hasMessageContaining("Revision bad7 makes no sense at"
             + " io.migration4j.Broken$Senseless(Broken.java:111): There is no table userz");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatDoNotFitAreReportedWithTheLineOfTheOperation(Database kind) throws Exception {
+    TestDatabase database = withUsers(kind);
+    assertThatThrownBy(() ->
+            database.migrator(A_CreateUsers.class, Broken.MisfitRows.class).upgrade())
+        .hasMessageMatching("(?s)Upgrade of revision bad8 .* failed at"
+            + " io.migration4j.Broken\\$MisfitRows\\(Broken.java:\\d+\\):.*")
+        .hasMessageContaining("users_name_check")
+        .hasMessageContaining("Everything of this revision was rolled back");
+    requireUnchanged(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropOfAComputedColumnNeedsNoConsent(Database kind) throws Exception {
+    TestDatabase database = withUsers(kind);
+    database.migrator(A_CreateUsers.class, Broken.ComputedColumn.class).upgrade();
+    assertThat(database.rows("SELECT id, twice FROM users ORDER BY id"))
+        .containsExactly("1|2", "2|4");
+  }
 }

@@ -4,6 +4,7 @@ import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.revision.Direction;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,7 +35,8 @@ final class FailureReport {
     boolean code = located && operations.get(failed.operation()) instanceof RunJava;
     int line = located ? run.recording().lines().get(failed.operation()) : 0;
     String place = run.place(code ? lineOf(cause, line) : line);
-    String what = code ? "Java step: " + failed.statement() : "SQL: " + failed.statement();
+    String what = (code ? "Java step: " : cause instanceof SQLException ? "SQL: " : "Operation: ")
+        + failed.statement();
     return report(
         way() + " of revision " + run.label() + " failed at " + place,
         ServerMessage.withoutPasswords(what) + "\n  " + ServerMessage.of(cause),

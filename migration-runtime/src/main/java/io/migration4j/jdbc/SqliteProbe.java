@@ -45,9 +45,17 @@ final class SqliteProbe {
 
   /**
    * @param fresh the columns that the table does not have yet
-   * @throws MigrationException when rows do not fit
+   * @throws StatementFailedException when rows do not fit
    */
   void require(SqliteChange change, Set<String> fresh) throws SQLException {
+    try {
+      requireFit(change, fresh);
+    } catch (MigrationException misfit) {
+      throw new StatementFailedException(change.index(), change.operation().describe(), misfit);
+    }
+  }
+
+  private void requireFit(SqliteChange change, Set<String> fresh) throws SQLException {
     Operation operation = change.operation();
     if (operation instanceof AddColumn) {
       requireFill(change.tableAfter().column(change.subject()));

@@ -11,10 +11,15 @@ final class StatementFailedException extends MigrationException {
 
   /**
    * @param operation the position of its operation among those executed, from 0
-   * @param statement the SQL, or the description of the Java step
+   * @param statement the SQL, or the description of the operation or Java step
+   * @param cause what the database said, or what we found before asking it
    */
   StatementFailedException(int operation, String statement, Throwable cause) {
-    super(statement + ": " + cause.getMessage(), cause);
+    super(
+        cause instanceof MigrationException
+            ? cause.getMessage()
+            : statement + ": " + cause.getMessage(),
+        cause);
     this.operation = operation;
     this.statement = statement;
   }
