@@ -85,6 +85,7 @@ public record Answers(
     return pairs;
   }
 
+  /** At commas; one inside the quotes or parentheses of an {@code sql:} expression is part of it. */
   private static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -92,16 +93,21 @@ public record Answers(
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
+      boolean expression = part.indexOf(":sql:") >= 0;
       if (character == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ',') {
         part.append(text.charAt(++i));
       } else if (character == ',' && depth == 0 && !quoted) {
         parts.add(part.toString());
         part.setLength(0);
       } else {
-        quoted ^= character == '\'';
-        depth += quoted ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
+        quoted ^= expression && character == '\'';
+        depth += quoted || !expression ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
         part.append(character);
       }
+    }
+    if (quoted || depth != 0) {
+      throw new MigrationException(
+          "\"" + part + "\" has a quote or a parenthesis without its other half. Complete it.");
     }
     if (!text.isBlank()) {
       parts.add(part.toString());
