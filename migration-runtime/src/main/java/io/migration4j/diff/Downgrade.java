@@ -39,7 +39,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
         added.add(Origins.key(add.table(), add.column().name()));
       }
       if (!isUndoneWithItsColumn(operation, added)) {
-        undone.push(inverse(operation, schema, warnings));
+        undone.push(inverse(operation, schema, before, warnings));
       }
       schema = operation.applyTo(schema);
     }
@@ -55,22 +55,34 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
   }
 
   private static List<Operation> inverse(
-      Operation operation, SchemaModel schema, List<String> warnings) {
+      Operation operation, SchemaModel schema, SchemaModel before, List<String> warnings) {
     if (operation instanceof ExecuteSql) {
       return List.of();
     }
     if (operation instanceof DropColumn drop) {
       Column column = schema.table(drop.table()).column(drop.column());
       if (RequiredColumn.needsFill(column)) {
-        return comeBack(drop.table(), column, warnings);
+        return comeBack(drop.table(), column, isKeyed(drop, before), warnings);
       }
     }
     return operation.inverse(schema);
   }
 
-  private static List<Operation> comeBack(String table, Column column, List<String> warnings) {
+  /** One value for all rows cannot be right: it would refer to no row, or not be unique. */
+  private static boolean isKeyed(DropColumn drop, SchemaModel before) {
+    return before
+        .tables()
+        .find(drop.table())
+        .filter(table ->
+            table.foreignKeys().stream().anyMatch(key -> key.columns().contains(drop.column()))
+                || table.isKey(List.of(drop.column())))
+        .isPresent();
+  }
+
+  private static List<Operation> comeBack(
+      String table, Column column, boolean keyed, List<String> warnings) {
     String name = Origins.key(table, column.name());
-    Optional<SqlText> value = NeutralValue.of(column.type());
+    Optional<SqlText> value = keyed ? Optional.empty() : NeutralValue.of(column.type());
     if (value.isEmpty()) {
       warnings.add(name + ": the downgrade adds it again as a required column without values,"
           + " which only an empty table allows.");

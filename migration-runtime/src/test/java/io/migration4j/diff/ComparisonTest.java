@@ -407,6 +407,20 @@ class ComparisonTest {
   }
 
   @Test
+  void requiredKeyThatWasDroppedComesBackInAnEmptyTableOnly() {
+    Column code = column("code", integer()).notNull();
+    before = SchemaModel.of(users(NAME, code).unique("users_code_key", "code"));
+    old = old.completedFor(before);
+    after = SchemaModel.of(users(NAME));
+
+    assertThat(words(compare().downgrade()))
+        .containsExactly("add column users.code", "add unique constraint users_code_key to users");
+    assertThat(compare().warnings())
+        .contains("users.code: the downgrade adds it again as a required column without values,"
+            + " which only an empty table allows.");
+  }
+
+  @Test
   void malformedAnswersAreNamed() {
     assertThatThrownBy(() -> Answers.parse("users.name", "", "", ""))
         .hasMessage("-Dmigration.rename does not understand \"users.name\". Write it as in"
