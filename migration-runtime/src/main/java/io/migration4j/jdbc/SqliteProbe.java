@@ -51,7 +51,7 @@ final class SqliteProbe {
     try {
       requireFit(change, fresh);
     } catch (MigrationException misfit) {
-      throw new StatementFailedException(change.index(), change.operation().describe(), misfit);
+      throw StatementFailedException.misfit(change.index(), change.operation().describe(), misfit);
     }
   }
 

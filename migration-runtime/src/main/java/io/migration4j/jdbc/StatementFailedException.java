@@ -11,17 +11,23 @@ final class StatementFailedException extends MigrationException {
 
   /**
    * @param operation the position of its operation among those executed, from 0
-   * @param statement the SQL, or the description of the operation or Java step
-   * @param cause what the database said, or what we found before asking it
+   * @param statement the SQL, or the description of the Java step
    */
   StatementFailedException(int operation, String statement, Throwable cause) {
-    super(
-        cause instanceof MigrationException
-            ? cause.getMessage()
-            : statement + ": " + cause.getMessage(),
-        cause);
+    this(operation, statement, statement + ": " + cause.getMessage(), cause);
+  }
+
+  private StatementFailedException(
+      int operation, String statement, String message, Throwable cause) {
+    super(message, cause);
     this.operation = operation;
     this.statement = statement;
+  }
+
+  /** An operation that rows do not fit, found before the database was asked for it. */
+  static StatementFailedException misfit(
+      int operation, String description, MigrationException misfit) {
+    return new StatementFailedException(operation, description, misfit.getMessage(), misfit);
   }
 
   int operation() {

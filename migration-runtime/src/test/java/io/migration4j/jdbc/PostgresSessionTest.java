@@ -7,6 +7,7 @@ import static io.migration4j.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migration4j.MigrationException;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropTable;
@@ -103,8 +104,8 @@ class PostgresSessionTest {
   @Test
   void javaCodeThatEndsTheTransactionFails() {
     assertThatThrownBy(() -> migrate(CREATE, run(c -> execute(c, "commit"))))
-        .isInstanceOf(StatementFailedException.class)
-        .hasMessageStartingWith("A migration cannot run commit");
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("run step: A migration cannot run commit");
   }
 
   @Test
