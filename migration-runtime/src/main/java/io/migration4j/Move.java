@@ -4,14 +4,12 @@ import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationDatabase;
 import io.migration4j.jdbc.RevisionRun;
 import io.migration4j.jdbc.RunListener;
-import io.migration4j.operation.Recording;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.Plan;
 import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionNode;
 import io.migration4j.revision.Step;
 import io.migration4j.revision.Target;
-import io.migration4j.schema.SchemaModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,20 +27,19 @@ final class Move {
   private final MigratorSettings settings;
   private final MigrationDatabase database;
   private final Direction direction;
-  private final Revisions revisions;
   private final RevisionGraph graph;
   private final Integrity integrity;
-  private final Replayer replayer;
+  private final Preparation preparation;
   private final List<PlannedStep> done = new ArrayList<>();
 
   Move(MigratorSettings settings, MigrationDatabase database, Direction direction) {
     this.settings = settings;
     this.database = database;
     this.direction = direction;
-    this.revisions = settings.revisions();
-    this.graph = revisions.graph();
+    this.graph = settings.revisions().graph();
     this.integrity = settings.integrity();
-    this.replayer = new Replayer(revisions);
+    this.preparation = new Preparation(
+        settings.revisions(), direction, database.database(), settings.environment());
   }
 
   /** What would run; nothing is written. */
@@ -50,7 +47,7 @@ final class Move {
     List<HistoryEntry> history = read();
     List<PlannedStep> planned = new ArrayList<>();
     for (Step step : plan(target, history).steps()) {
-      planned.add(planned(step, taken(step.revision().id(), branches(step, history))));
+      planned.add(preparation.planned(step, preparation.taken(step, history)));
     }
     return planned;
   }
@@ -58,7 +55,7 @@ final class Move {
   MigrationReport run(Target target) {
     List<HistoryEntry> history = read();
     Plan plan = plan(target, history);
-    requireConsent(plan, history);
+    preparation.requireConsent(plan, history);
     if (!plan.isEmpty()) {
       history = database.locked(
           settings.lockTimeout(), settings.listener()::waiting, () -> runUnderLock(plan));
@@ -82,13 +79,13 @@ final class Move {
   private void run(List<Step> steps, List<HistoryEntry> history) {
     List<HistoryEntry> expected = new ArrayList<>(history);
     for (Step step : steps) {
-      RevisionRun run = prepared(step, expected);
+      RevisionRun run = preparation.run(step, expected);
       Instant start = Instant.now();
       if (!database.run(run, expected, told(step.revision()))) {
         return;
       }
       finished(step.revision(), Duration.between(start, Instant.now()));
-      done.add(planned(step, run.recording()));
+      done.add(preparation.planned(step, run.recording()));
       expected.removeIf(entry -> entry.id().equals(run.entry().id()));
       if (direction == Direction.UP) {
         expected.add(run.entry());
@@ -122,17 +119,6 @@ final class Move {
         .listener()
         .revisionFinished(
             direction, revision.id(), revision.parents(), revision.description(), duration);
-  }
-
-  private RevisionRun prepared(Step step, List<HistoryEntry> history) {
-    Branches branches = branches(step, history);
-    RevisionNode revision = step.revision();
-    return new RevisionRun(
-        direction,
-        HistoryRows.row(revisions, revision, branches, HistoryEntry.How.UPGRADED),
-        revisions.className(revision.id()),
-        taken(revision.id(), branches),
-        replayer.schema(history));
   }
 
   private Plan plan(Target target, List<HistoryEntry> history) {
@@ -174,57 +160,6 @@ final class Move {
       }
     }
     return steps;
-  }
-
-  private void requireConsent(Plan plan, List<HistoryEntry> history) {
-    Consent consent = new Consent();
-    if (direction == Direction.UP) {
-      for (Step step : plan.steps()) {
-        String id = step.revision().id();
-        consent.examine(
-            id,
-            taken(id, branches(step, history)),
-            line -> revisions.place(id, line),
-            () -> schemaBefore(step.revision()));
-      }
-    }
-    consent.require();
-  }
-
-  /** The schema that a revision begins with, whatever else is applied. */
-  private SchemaModel schemaBefore(RevisionNode revision) {
-    Set<String> below = revisions.graph().ancestors(revision.id()).stream()
-        .map(RevisionNode::id)
-        .filter(id -> !id.equals(revision.id()))
-        .collect(Collectors.toSet());
-    return revisions.replay(below);
-  }
-
-  private Branches branches(Step step, List<HistoryEntry> history) {
-    String id = step.revision().id();
-    return direction == Direction.UP
-        ? Branches.asked(revisions.upgrade(id), revisions.downgrade(id), settings.environment())
-        : Branches.kept(history.stream()
-            .filter(entry -> entry.id().equals(id))
-            .flatMap(entry -> entry.branches().stream())
-            .collect(Collectors.toList()));
-  }
-
-  private Recording taken(String id, Branches branches) {
-    Recording recording =
-        direction == Direction.UP ? revisions.upgrade(id) : revisions.downgrade(id);
-    return branches.taken(recording, on -> on.databases().contains(database.database()));
-  }
-
-  private PlannedStep planned(Step step, Recording recording) {
-    RevisionNode revision = step.revision();
-    return new PlannedStep(
-        direction,
-        revision.id(),
-        revision.parents(),
-        revision.description(),
-        revisions.className(revision.id()),
-        recording.operations());
   }
 
   private List<HistoryEntry> read() {
