@@ -31,6 +31,11 @@ public record Catalog(List<Fact> facts) {
         facts.stream().filter(fact -> !fact.owner().equals(table)).toList());
   }
 
+  /** All facts, sorted. */
+  public List<String> lines() {
+    return facts.stream().map(Fact::toString).toList();
+  }
+
   /** The facts of these kinds, such as {@code foreign} and {@code unique}. */
   public List<String> of(String... kinds) {
     return facts.stream()

@@ -13,28 +13,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The classes of one model, and how Hibernate is to map them. */
+/**
+ * The classes of one model, and how Hibernate is to map them.
+ *
+ * @param model the class or the package, as its {@code package-info}, with the {@link Model}
+ */
 record MappedClasses(Class<?> model) {
+  private static final String PACKAGE = MappedClasses.class.getPackageName() + ".models";
+  private static final String PACKAGE_INFO = "package-info";
 
-  /** Every model in package {@code models}, by name. */
+  /** Every model below package {@code models}, by name. */
   static List<MappedClasses> all() {
+    return classes(PACKAGE)
+        .filter(type -> type.isAnnotationPresent(Model.class))
+        .map(MappedClasses::new)
+        .sorted(Comparator.comparing(MappedClasses::toString))
+        .toList();
+  }
+
+  private static Stream<Class<?>> classes(String packageName) {
     try {
-      Path folder =
-          Path.of(MappedClasses.class.getResource("models/Shop.class").toURI()).getParent();
-      try (Stream<Path> files = Files.list(folder)) {
-        return files
-            .map(file -> file.getFileName().toString())
-            .filter(name -> name.matches("\\w+\\.class"))
+      Path root = Path.of(MappedClasses.class.getResource("/").toURI());
+      try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
+        List<String> names = files
+            .map(file -> root.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> name.endsWith(".class") && !name.contains("$"))
+            .map(name -> name.replace(".class", "").replace('/', '.'))
             .sorted()
-            .map(name -> load(name.replace(".class", "")))
-            .filter(type -> type.isAnnotationPresent(Model.class))
-            .map(MappedClasses::new)
             .toList();
+        return names.stream().map(MappedClasses::load);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,27 +58,35 @@ record MappedClasses(Class<?> model) {
 
   private static Class<?> load(String name) {
     try {
-      return Class.forName(MappedClasses.class.getPackageName() + ".models." + name);
+      return Class.forName(name);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  private Model said() {
+    return model.getAnnotation(Model.class);
+  }
+
+  List<Feature> features() {
+    return List.of(said().covers());
+  }
+
   boolean isOn(Database database) {
-    return List.of(model.getAnnotation(Model.class).on()).contains(database);
+    return List.of(said().on()).contains(database);
   }
 
   boolean hasRowsOn(Database database) {
-    return List.of(model.getAnnotation(Model.class).rowsOn()).contains(database);
+    return List.of(said().rowsOn()).contains(database);
   }
 
   List<String> before() {
-    return List.of(model.getAnnotation(Model.class).before());
+    return List.of(said().before());
   }
 
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    for (String setting : model.getAnnotation(Model.class).settings()) {
+    for (String setting : said().settings()) {
       String[] parts = setting.split("=", 2);
       settings.put(parts[0], parts[1]);
     }
@@ -74,21 +95,37 @@ record MappedClasses(Class<?> model) {
 
   List<Class<?>> managed() {
     List<Class<?>> managed = new ArrayList<>();
-    collect(model, managed);
+    if (isPackage()) {
+      classes(model.getPackageName())
+          .filter(type -> type.getPackage().equals(model.getPackage()))
+          .forEach(type -> collect(type, managed));
+    } else {
+      collect(model, managed);
+    }
+    managed.sort(Comparator.comparing(Class::getName));
     return managed;
   }
 
+  long entities() {
+    return managed().stream()
+        .filter(type -> type.isAnnotationPresent(Entity.class))
+        .count();
+  }
+
+  private boolean isPackage() {
+    return model.getSimpleName().equals(PACKAGE_INFO);
+  }
+
   private static void collect(Class<?> type, List<Class<?>> managed) {
+    boolean mapped = Stream.of(
+            Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+        .anyMatch(type::isAnnotationPresent);
+    if (mapped) {
+      managed.add(type);
+    }
     for (Class<?> nested : type.getDeclaredClasses()) {
-      boolean mapped = Stream.of(
-              Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
-          .anyMatch(nested::isAnnotationPresent);
-      if (mapped) {
-        managed.add(nested);
-      }
       collect(nested, managed);
     }
-    managed.sort((a, b) -> a.getName().compareTo(b.getName()));
   }
 
   HibernateRequest request() {
@@ -101,13 +138,14 @@ record MappedClasses(Class<?> model) {
     return new HibernateRequest(
         managed().stream().map(Class::getName).toList(),
         settings(),
-        List.of(model.getAnnotation(Model.class).on()),
+        List.of(said().on()),
         model.getClassLoader(),
         order);
   }
 
   @Override
   public String toString() {
-    return model.getSimpleName();
+    String name = isPackage() ? model.getPackageName() : model.getName();
+    return name.substring(PACKAGE.length() + 1);
   }
 }

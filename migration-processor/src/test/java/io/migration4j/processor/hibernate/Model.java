@@ -5,11 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * A set of entities that the oracle compares: the classes nested in the annotated one. A new model is a new
- * class in package {@code models}; nothing else needs to know of it.
+ * A set of entities that the oracle compares: the classes nested in the annotated one, or of the annotated
+ * package. A new model is a new class or package below {@code models}; nothing else needs to know of it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Model {
+  /** What of the list of mappings it is a model of. */
+  Feature[] covers();
+
   /** Hibernate's settings as {@code key=value}. */
   String[] settings() default {};
 

@@ -1,94 +1,142 @@
 package io.migration4j.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.migration4j.oracle.Catalog;
 import io.migration4j.oracle.RowRoundTrip;
+import io.migration4j.processor.source.Golden;
 import io.migration4j.schema.Database;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Law 6: the schema that our migrations build is the schema that Hibernate itself creates, read back from
- * the catalog of the same database.
+ * the catalog of the same database; and Hibernate works with it. {@code -Dmodels=Shop|Joined} leaves out
+ * other models.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OracleTest {
+  /** Still without one; empty when issue 3 is done. */
+  private static final Set<Feature> WITHOUT_MODEL = EnumSet.of(
+      Feature.DERIVED_IDENTITY,
+      Feature.ASSOCIATION_OVERRIDE,
+      Feature.NATIVE_ENUM,
+      Feature.JDBC_TYPE,
+      Feature.JAVA_TYPE,
+      Feature.USER_TYPE_OF_CLASS_PATH,
+      Feature.USER_TYPE_OF_MODULE,
+      Feature.JOIN_FORMULA,
+      Feature.CYCLE,
+      Feature.JOIN_TABLE_UNIQUE,
+      Feature.COLLATE,
+      Feature.COLUMN_OPTIONS,
+      Feature.VIEW,
+      Feature.SQL_STATEMENTS,
+      Feature.CATALOGS,
+      Feature.NESTED_CLASSES,
+      Feature.AUXILIARY_OBJECTS,
+      Feature.ENVERS,
+      Feature.ORM_XML,
+      Feature.PERSISTENCE_XML,
+      Feature.PACKAGE_ANNOTATIONS);
+
+  private final Map<MappedClasses, MappedModel> mapped = new HashMap<>();
+  private final Map<MappedClasses, List<Facet>> facets = new HashMap<>();
+
   static Stream<MappedClasses> models() {
-    return MappedClasses.all().stream().filter(model -> model.isOn(Database.POSTGRESQL));
+    String chosen = System.getProperty("models", ".*");
+    return MappedClasses.all().stream().filter(model -> model.toString().matches(chosen));
+  }
+
+  static Stream<MappedClasses> modelsOnPostgresql() {
+    return models().filter(model -> model.isOn(Database.POSTGRESQL));
   }
 
   static Stream<MappedClasses> modelsOnSqlite() {
-    return MappedClasses.all().stream().filter(model -> model.isOn(Database.SQLITE));
+    return models().filter(model -> model.isOn(Database.SQLITE));
   }
 
   @ParameterizedTest
-  @MethodSource("models")
-  void postgresqlHasWhatHibernateCreates(MappedClasses model) throws SQLException {
-    hasWhatHibernateCreates(model, Database.POSTGRESQL);
-  }
-
-  @ParameterizedTest
-  @MethodSource("modelsOnSqlite")
-  void sqliteHasWhatHibernateCreates(MappedClasses model) throws SQLException {
-    hasWhatHibernateCreates(model, Database.SQLITE);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void hibernateValidatesTheMigratedSchema(MappedClasses model) {
-    TestDatabase ours = migrated(model, Database.POSTGRESQL);
-    HibernateFactory.build(model, ours, "validate").close();
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void rowsGoInAndComeBackOnPostgresql(MappedClasses model) {
-    if (model.hasRowsOn(Database.POSTGRESQL)) {
-      roundTrip(model, migrated(model, Database.POSTGRESQL));
+  @MethodSource("modelsOnPostgresql")
+  void postgresqlHasWhatHibernateCreatesAndValidates(MappedClasses model) {
+    TestDatabase ours = hasWhatHibernateCreates(model, Database.POSTGRESQL);
+    try (SessionFactory factory = HibernateFactory.build(model, ours, "validate")) {
+      keepsRows(model, factory, Database.POSTGRESQL);
     }
   }
 
   @ParameterizedTest
   @MethodSource("modelsOnSqlite")
-  void rowsGoInAndComeBackOnSqlite(MappedClasses model) {
-    if (model.hasRowsOn(Database.SQLITE)) {
-      roundTrip(model, migrated(model, Database.SQLITE));
+  void sqliteHasWhatHibernateCreates(MappedClasses model) {
+    TestDatabase ours = hasWhatHibernateCreates(model, Database.SQLITE);
+    try (SessionFactory factory = HibernateFactory.build(model, ours, "none")) {
+      keepsRows(model, factory, Database.SQLITE);
     }
   }
 
-  private static void roundTrip(MappedClasses model, TestDatabase database) {
-    try (SessionFactory factory = HibernateFactory.build(model, database, "none")) {
-      new RowRoundTrip(factory).run();
-    }
+  /** With {@code -Dgolden.update=true} the page is written anew. */
+  @Test
+  void everyItemOfTheListHasModelsAndFacets() {
+    assumeTrue(System.getProperty("models") == null, "some models only");
+    Map<MappedClasses, List<Facet>> seen = new LinkedHashMap<>();
+    models().forEach(model -> {
+      if (!facets.containsKey(model)) {
+        createdByHibernate(model, Database.POSTGRESQL);
+      }
+      seen.put(model, facets.get(model));
+    });
+    MappingsPage page = new MappingsPage(seen);
+    System.out.println("The oracle has " + page.count());
+    assertThat(page.missing()).containsExactlyInAnyOrderElementsOf(WITHOUT_MODEL);
+    assertThat(seen.values()).doesNotContain(List.of());
+    new Golden(Path.of("../docs/hibernate-mappings.md")).matches(page.text());
   }
 
-  private static TestDatabase createdByHibernate(MappedClasses model, Database kind) {
+  private TestDatabase hasWhatHibernateCreates(MappedClasses model, Database kind) {
+    Catalog theirs = createdByHibernate(model, kind);
+    TestDatabase ours = TestDatabase.empty(kind, model.before());
+    MappedModel read =
+        mapped.computeIfAbsent(model, classes -> HibernateModel.read(classes.request()));
+    ours.run(MigratedSchema.statements(read, kind));
+    assertThat(theirs.differencesOfMigrated(catalog(ours))).isEmpty();
+    return ours;
+  }
+
+  private Catalog createdByHibernate(MappedClasses model, Database kind) {
     TestDatabase database = TestDatabase.empty(kind, model.before());
     HibernateFactory.build(model, database, "create-only").close();
-    return database;
+    Catalog catalog = catalog(database);
+    if (kind == Database.POSTGRESQL) {
+      facets.put(model, Facet.of(catalog));
+    }
+    return catalog;
   }
 
-  private static TestDatabase migrated(MappedClasses model, Database kind) {
-    MappedModel mapped = HibernateModel.read(model.request());
-    TestDatabase database = TestDatabase.empty(kind, model.before());
-    database.run(MigratedSchema.statements(mapped, kind));
-    return database;
-  }
-
-  private static void hasWhatHibernateCreates(MappedClasses model, Database kind)
-      throws SQLException {
-    Catalog theirs = catalog(createdByHibernate(model, kind));
-    Catalog ours = catalog(migrated(model, kind));
-    assertThat(theirs.differencesOfMigrated(ours)).isEmpty();
-  }
-
-  private static Catalog catalog(TestDatabase database) throws SQLException {
+  private static Catalog catalog(TestDatabase database) {
     try (Connection connection = database.connect()) {
       return Catalog.read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void keepsRows(MappedClasses model, SessionFactory factory, Database kind) {
+    if (model.hasRowsOn(kind)) {
+      new RowRoundTrip(factory).run();
     }
   }
 }

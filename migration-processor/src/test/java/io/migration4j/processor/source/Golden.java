@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file with the expected text; {@code -Dgolden.update=true} writes it anew. */
-record Golden(Path path) {
+public record Golden(Path path) {
+
   static Golden file(String name) {
     return new Golden(Path.of("src/test/golden", name));
   }
 
-  void matches(String text) {
+  public void matches(String text) {
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(path.getParent());

@@ -1,12 +1,14 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Everything in quotes, because a setting says so. */
-@Model(settings = "hibernate.globally_quoted_identifiers=true")
+@Model(covers = GLOBAL_QUOTING, settings = "hibernate.globally_quoted_identifiers=true")
 public class AllQuoted {
   @Entity
   @Table(

@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.HashSet;
@@ -11,7 +13,9 @@ import org.hibernate.annotations.AnyKeyJavaClass;
 import org.hibernate.annotations.ManyToAny;
 
 /** A reference to rows of several tables. */
-@Model(rowsOn = {})
+@Model(
+    covers = ANY,
+    rowsOn = {})
 public class Anything {
   @Entity
   public static class Dog {

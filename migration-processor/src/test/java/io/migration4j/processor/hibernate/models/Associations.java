@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.ArrayList;
@@ -12,7 +14,21 @@ import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
 /** Every kind of association, and what may be said of its foreign key. */
-@Model
+@Model(
+    covers = {
+      ONE_TO_MANY_JOIN_TABLE,
+      ONE_TO_MANY,
+      MANY_TO_MANY,
+      ONE_TO_ONE,
+      ONE_TO_ONE_MAPPED_BY,
+      NON_KEY_REFERENCE,
+      SELF_REFERENCE,
+      FOREIGN_KEY_NAME,
+      FOREIGN_KEY_ACTION,
+      NO_CONSTRAINT,
+      MAP_KEY_JOIN,
+      ORDER_COLUMN
+    })
 public class Associations {
   @Entity
   public static class Author {

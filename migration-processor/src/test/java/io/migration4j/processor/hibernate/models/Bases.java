@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.math.BigDecimal;
@@ -15,7 +17,27 @@ import java.util.TimeZone;
 import java.util.UUID;
 
 /** Every basic type. */
-@Model(settings = "hibernate.type.wrapper_array_handling=legacy")
+@Model(
+    covers = {
+      BASIC_TYPES,
+      LENGTH,
+      PRECISION,
+      TIME_PRECISION,
+      INSTANT,
+      OFFSET_DATE_TIME,
+      ZONED_DATE_TIME,
+      DURATION,
+      YEAR,
+      UUID_VALUE,
+      URL,
+      LOCALE,
+      CURRENCY,
+      BIG_INTEGER,
+      BYTES,
+      CHARS,
+      INET
+    },
+    settings = "hibernate.type.wrapper_array_handling=legacy")
 public class Bases {
   @Entity
   public static class Numbers {

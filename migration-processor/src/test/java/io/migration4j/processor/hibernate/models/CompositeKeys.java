@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.io.Serializable;
@@ -7,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Keys of several columns, and keys that are other rows' keys. */
-@Model
+@Model(covers = {ID_CLASS, EMBEDDED_ID, MAPS_ID, ONE_TO_ONE_BY_KEY})
 public class CompositeKeys {
   public static class LineId implements Serializable {
     private static final long serialVersionUID = 1L;

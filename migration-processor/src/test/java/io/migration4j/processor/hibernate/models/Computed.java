@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import org.hibernate.annotations.Formula;
@@ -10,6 +12,7 @@ import org.hibernate.annotations.Subselect;
 
 /** Columns that the database computes, and entities that are no tables. */
 @Model(
+    covers = {GENERATED_COLUMN, GENERATED, SUBSELECT, COLUMN_DEFINITION},
     rowsOn = {},
     settings = "jakarta.persistence.database-product-version=16")
 public class Computed {

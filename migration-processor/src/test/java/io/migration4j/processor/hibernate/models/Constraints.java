@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import org.hibernate.annotations.Check;
@@ -8,7 +10,19 @@ import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.NaturalId;
 
 /** What is said of columns and tables besides their types. */
-@Model
+@Model(
+    covers = {
+      UNIQUE,
+      INDEX,
+      NATURAL_ID,
+      COLUMN_UNIQUE,
+      COLUMN_CHECK,
+      TABLE_CHECK,
+      COLUMN_DEFAULT,
+      COLUMN_DEFINITION,
+      COMMENT,
+      SECONDARY_TABLE
+    })
 public class Constraints {
   @Entity
   @Table(

@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.ArrayList;
@@ -8,7 +10,9 @@ import org.hibernate.annotations.Array;
 import org.hibernate.annotations.ListIndexBase;
 
 /** Seldom used annotations. */
-@Model(rowsOn = {})
+@Model(
+    covers = {ARRAY, LIST_INDEX_BASE, UNIQUE, SELF_REFERENCE},
+    rowsOn = {})
 public class Described {
   @Entity
   public static class Note {

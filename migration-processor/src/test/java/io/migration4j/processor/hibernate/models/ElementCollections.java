@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.ArrayList;
@@ -13,7 +15,15 @@ import java.util.TreeSet;
 import org.hibernate.annotations.SortNatural;
 
 /** Values in tables of their own. */
-@Model
+@Model(
+    covers = {
+      ELEMENT_COLLECTION,
+      MAP_KEY_COLUMN,
+      MAP_KEY_ENUM,
+      MAP_KEY_JOIN,
+      ORDER_COLUMN,
+      ATTRIBUTE_OVERRIDE
+    })
 public class ElementCollections {
   public enum Day {
     MON,

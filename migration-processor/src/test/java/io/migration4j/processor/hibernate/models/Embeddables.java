@@ -1,11 +1,13 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** Values inside of a row. */
-@Model
+@Model(covers = {NESTED_EMBEDDABLE, RECORD_EMBEDDABLE, ATTRIBUTE_OVERRIDE, EMBEDDED_PREFIX})
 public class Embeddables {
   @Embeddable
   public static class Money {

@@ -1,11 +1,15 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import org.hibernate.annotations.ColumnDefault;
 
 /** Enums by number, name, value and converter, each with the check of its values. */
-@Model
+@Model(
+    covers = {ENUM_ORDINAL, ENUM_STRING, ENUMERATED_VALUE, CONVERTER, AUTO_APPLY, DISABLED_CONVERTER
+    })
 public class Enums {
   public enum Level {
     LOW,

@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 
 /** Each way to number rows. */
-@Model
+@Model(covers = {IDENTITY, SEQUENCE, TABLE_GENERATOR, UUID_ID, CUSTOM_GENERATOR, NO_GENERATOR})
 public class Generators {
   @Entity
   public static class Auto {

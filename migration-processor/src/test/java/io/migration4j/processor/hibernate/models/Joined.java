@@ -1,10 +1,12 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** A table a class, joined by the key. */
-@Model
+@Model(covers = {JOINED, FOREIGN_KEY_NAME})
 public class Joined {
   @Entity
   @Inheritance(strategy = InheritanceType.JOINED)

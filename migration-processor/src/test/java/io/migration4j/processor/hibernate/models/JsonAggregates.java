@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
@@ -7,7 +9,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An embeddable that is one JSON column. The SQLite dialect has no aggregates. */
-@Model(on = Database.POSTGRESQL)
+@Model(
+    covers = {JSON_AGGREGATE, INTERVAL},
+    on = Database.POSTGRESQL)
 public class JsonAggregates {
   @Embeddable
   public static class Settings {

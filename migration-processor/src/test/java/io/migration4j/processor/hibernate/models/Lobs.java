@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
@@ -10,7 +12,9 @@ import org.hibernate.Length;
 import org.hibernate.annotations.Nationalized;
 
 /** Large objects. The driver of SQLite has no methods for them. */
-@Model(rowsOn = Database.POSTGRESQL)
+@Model(
+    covers = {CLOB, BLOB, LENGTH},
+    rowsOn = Database.POSTGRESQL)
 public class Lobs {
   @Entity
   public static class Document {

@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import org.hibernate.annotations.SoftDelete;
 import org.hibernate.annotations.UpdateTimestamp;
 
 /** Columns that Hibernate adds or fills by itself. */
-@Model
+@Model(covers = {SOFT_DELETE, VERSION})
 public class Managed {
   @Entity
   @SoftDelete

@@ -1,12 +1,14 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import org.hibernate.annotations.NativeGenerator;
 
 /** A sequence on PostgreSQL, an identity on SQLite, where the sequence is there in addition. */
-@Model(on = Database.POSTGRESQL)
+@Model(covers = IDENTITY, on = Database.POSTGRESQL)
 public class NativeIds {
   @Entity
   public static class Native {

@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
@@ -7,6 +9,7 @@ import org.hibernate.annotations.PartitionKey;
 
 /** A key that holds the partition key too, which it does not on SQLite: together they are refused. */
 @Model(
+    covers = PARTITION_KEY,
     on = Database.POSTGRESQL,
     rowsOn = {})
 public class Partitioned {

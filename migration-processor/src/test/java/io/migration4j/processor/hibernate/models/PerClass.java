@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.time.Instant;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table a concrete class, with all columns; and superclasses that are no entities, generic ones too. */
-@Model
+@Model(covers = {TABLE_PER_CLASS, MAPPED_SUPERCLASS, VERSION})
 public class PerClass {
   @Entity
   @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)

@@ -1,10 +1,12 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Names in quotes, reserved words, and letters that fold. */
-@Model
+@Model(covers = {QUOTED_NAMES, RESERVED_WORDS})
 public class Quoted {
   @Entity
   @Table(name = "`Order`", indexes = @Index(columnList = "`Group`"))

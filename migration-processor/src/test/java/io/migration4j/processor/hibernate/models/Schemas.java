@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
@@ -8,6 +10,7 @@ import java.util.Set;
 
 /** Tables in schemas; SQLite has none. */
 @Model(
+    covers = {SCHEMAS, SEQUENCE},
     on = Database.POSTGRESQL,
     before = {"create schema shop", "create schema hr"},
     settings = "hibernate.default_schema=shop")

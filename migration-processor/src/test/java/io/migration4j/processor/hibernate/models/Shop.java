@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.math.BigDecimal;
@@ -11,7 +13,9 @@ import java.util.Set;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.CreationTimestamp;
 
-@Model(settings = "migration.naming=spring")
+@Model(
+    covers = {NAMING_STRATEGY, IDENTITY, ENUM_STRING, ENUM_ORDINAL},
+    settings = "migration.naming=spring")
 public class Shop {
   public enum Role {
     ADMIN,

@@ -1,10 +1,12 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** One table, a discriminator of each type, and columns that only some rows have. */
-@Model
+@Model(covers = SINGLE_TABLE)
 public class SingleTable {
   @Entity
   @DiscriminatorColumn(name = "kind", length = 10)

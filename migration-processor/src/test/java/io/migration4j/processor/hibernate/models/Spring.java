@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Map;
 
 /** Generic superclasses, maps of entities and nested embeddables, named as Spring Boot names them. */
 @Model(
+    covers = {NAMING_STRATEGY, MAPPED_SUPERCLASS, NESTED_EMBEDDABLE},
     settings = "migration.naming=spring",
     rowsOn = {})
 public class Spring {

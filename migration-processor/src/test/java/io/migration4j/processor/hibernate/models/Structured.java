@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.util.List;
@@ -9,7 +11,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Values with a structure of their own. */
-@Model(rowsOn = {})
+@Model(
+    covers = {JSON, XML, BASIC_COLLECTION, JDBC_TYPE_CODE, ARRAY},
+    rowsOn = {})
 public class Structured {
   public enum Color {
     RED,

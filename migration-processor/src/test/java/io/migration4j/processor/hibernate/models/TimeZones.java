@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
@@ -10,7 +12,7 @@ import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
 
 /** Where the zone of a time goes. The driver of SQLite does not read back what it wrote of these. */
-@Model(rowsOn = Database.POSTGRESQL)
+@Model(covers = TIME_ZONE_STORAGE, rowsOn = Database.POSTGRESQL)
 public class TimeZones {
   @Entity
   public static class Zones {

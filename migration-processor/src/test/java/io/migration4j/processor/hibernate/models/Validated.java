@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate.models;
 
+import static io.migration4j.processor.hibernate.Feature.*;
+
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import jakarta.validation.Valid;
@@ -14,7 +16,7 @@ import org.hibernate.validator.constraints.Length;
 import org.hibernate.validator.constraints.Range;
 
 /** Constraints of Bean Validation change columns. */
-@Model
+@Model(covers = BEAN_VALIDATION)
 public class Validated {
   @Embeddable
   public static class Address {

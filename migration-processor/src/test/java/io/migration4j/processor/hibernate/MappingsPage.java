@@ -1,0 +1,64 @@
+package io.migration4j.processor.hibernate;
+
+import io.migration4j.processor.hibernate.Feature.Group;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The page docs/hibernate-mappings.md: which models hold an item of the list, and what of them is compared.
+ *
+ * @param models each with the facets that the oracle saw in it
+ */
+record MappingsPage(Map<MappedClasses, List<Facet>> models) {
+
+  String text() {
+    StringBuilder page = new StringBuilder("""
+        # Hibernate's mappings
+
+        Each model below is a handful of entity classes. Hibernate creates its schema, our migration creates it, and the
+        catalogs of both are equal; Hibernate validates ours on PostgreSQL, and a row of every entity goes in, comes back and is
+        deleted. A test writes this page and fails for an item without a model.
+
+        """);
+    page.append("There are ").append(count()).append(".\n");
+    for (Group group : Group.values()) {
+      page.append("\n## ").append(group.title()).append("\n\n| mapping | models |\n|---|---|\n");
+      Arrays.stream(Feature.values())
+          .filter(feature -> feature.group() == group)
+          .forEach(feature -> row(page, feature.text(), of(feature)));
+    }
+    page.append("\n## What is compared of each model\n\nEvery table with its columns, their order,"
+        + " types and keys, and besides:\n\n| model | facets |\n|---|---|\n");
+    models.forEach((model, facets) -> row(page, model.toString(), joined(facets)));
+    return page.toString();
+  }
+
+  /** Such as {@code 150 models with 300 entities}. */
+  String count() {
+    long entities = models.keySet().stream().mapToLong(MappedClasses::entities).sum();
+    return models.size() + " models with " + entities + " entities";
+  }
+
+  /** The items without a model. */
+  List<Feature> missing() {
+    return Arrays.stream(Feature.values())
+        .filter(feature -> of(feature).isEmpty())
+        .toList();
+  }
+
+  private String of(Feature feature) {
+    return joined(models.keySet().stream()
+        .filter(model -> model.features().contains(feature))
+        .toList());
+  }
+
+  private static String joined(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static void row(StringBuilder page, String first, String second) {
+    page.append("| ").append(first).append(" | ").append(second).append(" |\n");
+  }
+}
