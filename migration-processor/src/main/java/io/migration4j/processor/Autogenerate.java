@@ -21,7 +21,9 @@ import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The full pass: Hibernate maps the entities, the committed migrations are replayed, and what differs
@@ -66,14 +68,20 @@ final class Autogenerate {
   }
 
   private Comparison compared(Snapshot stored, MappedModel model, SourceModel sources) {
-    FormerNames former = new FormerNames(stored, model.schema(), model.origins(), loader);
+    ColumnsOfAttribute columns = new ColumnsOfAttribute(model.schema(), model.origins(), loader);
+    FormerNames former = new FormerNames(stored, model.schema(), model.origins(), columns);
+    Map<String, String> backfills = new TreeMap<>();
+    sources
+        .backfills()
+        .forEach(note -> columns.forEach(
+            note, (table, column) -> backfills.put(Origins.key(table, column), note.value())));
     Answers answers =
         Answers.parse(request.rename(), request.drop(), request.keep(), request.fill());
     return Comparison.of(
         stored,
         model.schema(),
         new Origins(model.origins(), sources.digests(), Set.of()),
-        answers.renamedFrom(former.renames(sources.formerNames())));
+        answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills));
   }
 
   private PassResult result(

@@ -132,6 +132,55 @@ class FullPassTest {
         .containsExactly("rename column book.title to name", "rename column film.title to name");
   }
 
+  @Test
+  void annotatedBackfillFillsARequiredColumnAndIsNoDefault() {
+    commit(pass());
+    project.write(
+        "com.example.User",
+        USER.replace(
+            "// more",
+            "@io.migration4j.Backfill(\"new\") @Column(nullable = false) String status;"));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(text("output/sources/" + result.text("sourceFile"))).contains("""
+                // users.status: rows without a value get 'new', as told by @Backfill.
+                op.addColumn("users", column("status", varchar(255)));
+                op.execute("UPDATE users SET status = 'new' WHERE status IS NULL");
+                op.alterColumn("users",
+                    column("status", varchar(255)),
+                    column("status", varchar(255)).notNull());
+            """);
+    commit(result);
+    request.put("revisionId", "c3");
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+  }
+
+  @Test
+  void annotationsInAnEmbeddableCountForEachColumnOfIt() {
+    project.write("com.example.Address", address("String town;"));
+    project.write(
+        "com.example.Shop",
+        "package com.example; import jakarta.persistence.*; @Entity public class Shop {"
+            + " @Id Long id; @Embedded Address address; }");
+    commit(pass());
+    project.write(
+        "com.example.Address",
+        address("@io.migration4j.RenamedFrom(\"town\") String city;"
+            + " @io.migration4j.Backfill(\"GB\") @Column(nullable = false) String country;"));
+    request.put("revisionId", "b2");
+    assertThat(pass().texts("summary"))
+        .containsExactly(
+            "rename column shop.town to city",
+            "add column shop.country",
+            "execute UPDATE shop SET country = 'GB' WHERE country IS NULL",
+            "alter column shop.country: set not null");
+  }
+
+  private static String address(String attributes) {
+    return "package com.example; import jakarta.persistence.*; @Embeddable public class Address { "
+        + attributes + " }";
+  }
+
   private static String base(String attribute) {
     return "package com.example; @jakarta.persistence.MappedSuperclass public class Base {"
         + " @jakarta.persistence.Id Long id; " + attribute + " }";

@@ -91,8 +91,10 @@ final class PostgresColumnChange {
     private final Column before;
     private final Column after;
     private final boolean typeChanges;
+    private final AlterColumn operation;
 
     Change(AlterColumn operation) {
+      this.operation = operation;
       table = operation.table();
       before = operation.before();
       after = operation.after();
@@ -128,10 +130,8 @@ final class PostgresColumnChange {
       String type = dialect.type(after.type());
       String collation =
           after.collation().isEmpty() ? "" : " collate " + dialect.quote(after.collation());
-      String using = PostgresCast.using(
-              dialect.quote(after.name()), before.type(), after.type(), dialect::type)
-          .map(expression -> " using " + expression)
-          .orElse("");
+      String using =
+          dialect.using(operation).map(expression -> " using " + expression).orElse("");
       alter("type " + type + collation + using);
     }
 

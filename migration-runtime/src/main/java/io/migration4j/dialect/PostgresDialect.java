@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,12 @@ public final class PostgresDialect extends Dialect {
           + " bytes, but PostgreSQL keeps only " + LONGEST_NAME + ". Give it a shorter name.");
     }
     return super.quote(identifier);
+  }
+
+  /** How PostgreSQL makes the later value of the earlier; empty where it does so by itself. */
+  public Optional<String> using(AlterColumn change) {
+    return PostgresCast.using(
+        quote(change.after().name()), change.before().type(), change.after().type(), this::type);
   }
 
   /**

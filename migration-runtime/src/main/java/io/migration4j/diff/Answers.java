@@ -18,15 +18,19 @@ import java.util.TreeSet;
  * @param renamedFrom the same from annotations, which stay in the code when they are done and then say
  *     nothing
  * @param fills the value for rows without one; {@code sql:} before an expression
+ * @param backfills the same from annotations, which stay in the code when they are done and then say
+ *     nothing
  */
 public record Answers(
     Map<String, String> renames,
     Map<String, String> renamedFrom,
     Set<String> drops,
     Set<String> keeps,
-    Map<String, String> fills) {
+    Map<String, String> fills,
+    Map<String, String> backfills) {
   /** Nothing was said. */
-  public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+  public static final Answers NONE =
+      new Answers(Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   public Answers {
     renames = Collections.unmodifiableMap(new TreeMap<>(renames));
@@ -34,6 +38,7 @@ public record Answers(
     drops = Collections.unmodifiableSet(new TreeSet<>(drops));
     keeps = Collections.unmodifiableSet(new TreeSet<>(keeps));
     fills = Collections.unmodifiableMap(new TreeMap<>(fills));
+    backfills = Collections.unmodifiableMap(new TreeMap<>(backfills));
   }
 
   /**
@@ -49,12 +54,18 @@ public record Answers(
         Map.of(),
         names("drop", drops),
         names("keep", keeps),
-        pairs("fill", fills, "users.status:new"));
+        pairs("fill", fills, "users.status:new"),
+        Map.of());
   }
 
   /** The same with what annotations say was renamed. */
   public Answers renamedFrom(Map<String, String> annotated) {
-    return new Answers(renames, annotated, drops, keeps, fills);
+    return new Answers(renames, annotated, drops, keeps, fills, backfills);
+  }
+
+  /** The same with what annotations say rows get. */
+  public Answers backfilled(Map<String, String> annotated) {
+    return new Answers(renames, renamedFrom, drops, keeps, fills, annotated);
   }
 
   private static Set<String> names(String parameter, String text) {

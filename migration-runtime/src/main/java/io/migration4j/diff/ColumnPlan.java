@@ -7,6 +7,7 @@ import io.migration4j.operation.Operation;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
 import java.util.ArrayList;
 import java.util.List;

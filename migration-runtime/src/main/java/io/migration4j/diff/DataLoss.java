@@ -2,6 +2,7 @@ package io.migration4j.diff;
 
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.TypeChange;
 import java.util.Optional;
 
 /** Whether something new may be something old under another name: enough to ask. */

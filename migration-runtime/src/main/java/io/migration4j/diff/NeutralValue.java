@@ -4,6 +4,7 @@ import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
+import io.migration4j.schema.TypeChange;
 import java.util.Optional;
 
 /** A value that says nothing, for rows whose own is gone. */

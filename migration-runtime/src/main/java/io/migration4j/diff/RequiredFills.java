@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.SqlText;
+import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,10 +53,13 @@ final class RequiredFills {
 
   private void fill(String name, Column column, boolean fresh) {
     required.add(name);
+    String annotated = notes.answers().backfills().getOrDefault(name, "");
     if (notes.isFilled(name)) {
-      SqlText expression = expression(name, column, notes.answers().fills().get(name));
-      expressions.put(name, expression);
-      notes.decisions.add(name + ": rows without a value get " + expression.common() + ".");
+      String value = notes.answers().fills().get(name);
+      fill(name, expression("-Dmigration.fill=" + name + ":" + value, column, value), "");
+    } else if (!annotated.isEmpty()) {
+      String told = "@Backfill(\"" + annotated + "\") of " + name;
+      fill(name, expression(told, column, annotated), ", as told by @Backfill");
     } else if (!column.defaultValue().isEmpty()) {
       expressions.put(name, column.defaultValue());
       notes.decisions.add(name + ": rows without a value get its default, "
@@ -71,7 +75,13 @@ final class RequiredFills {
     }
   }
 
-  private static SqlText expression(String name, Column column, String value) {
+  private void fill(String name, SqlText expression, String source) {
+    expressions.put(name, expression);
+    notes.decisions.add(name + ": rows without a value get " + expression.common() + source + ".");
+  }
+
+  /** @param told who says so, for people */
+  private static SqlText expression(String told, Column column, String value) {
     if (value.startsWith(EXPRESSION)) {
       return SqlText.sql(value.substring(EXPRESSION.length()).strip());
     }
@@ -86,8 +96,8 @@ final class RequiredFills {
       };
     } catch (IllegalArgumentException malformed) {
       throw new MigrationException(
-          "-Dmigration.fill=" + name + ":" + value + " is no value for a column of type "
-              + column.type() + ". Write one, or sql: and an expression.",
+          told + " is no value for a column of type " + column.type()
+              + ". Write one, or sql: and an expression.",
           malformed);
     }
   }

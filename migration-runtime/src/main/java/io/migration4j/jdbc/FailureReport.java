@@ -5,6 +5,7 @@ import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.revision.Direction;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,12 +21,27 @@ final class FailureReport {
   }
 
   MigrationException of(Throwable thrown) {
+    if (thrown instanceof MisfitRowsException misfits) {
+      return ofMisfits(misfits);
+    }
     return thrown instanceof StatementFailedException
         ? ofStatement((StatementFailedException) thrown)
         : report(
             way() + " of revision " + run.label() + " failed in " + run.place(0),
             ServerMessage.of(thrown),
             thrown);
+  }
+
+  private MigrationException ofMisfits(MisfitRowsException misfits) {
+    List<String> lines = new ArrayList<>();
+    for (MisfitRowsException.Misfit misfit : misfits.misfits()) {
+      String place = run.place(run.recording().lines().get(misfit.operation()));
+      lines.add("at " + place + ": " + misfit.text());
+    }
+    return report(
+        way() + " of revision " + run.label() + " cannot run, since rows do not fit",
+        String.join("\n  ", lines),
+        misfits);
   }
 
   private MigrationException ofStatement(StatementFailedException failed) {

@@ -2,7 +2,6 @@ package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
-import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
@@ -28,6 +27,7 @@ final class PostgresSession implements Session {
   private final PostgresLock lock;
   private final PostgresSettings settings;
   private final PostgresNames names;
+  private final RowProbe probe;
   private long transaction;
 
   /**
@@ -45,6 +45,7 @@ final class PostgresSession implements Session {
     lock = new PostgresLock(connection, lockName);
     settings = PostgresSettings.remember(connection);
     names = new PostgresNames(connection);
+    probe = new RowProbe(connection, Database.POSTGRESQL);
   }
 
   @Override
@@ -100,7 +101,10 @@ final class PostgresSession implements Session {
     SchemaModel schema = before;
     for (int i = 0; i < operations.size(); i++) {
       Operation operation = operations.get(i);
-      if (i > 0 && isData(operations.get(i - 1)) && !isData(operation)) {
+      if (i == 0 || operations.get(i - 1).isDataStep()) {
+        probe.require(operations, i, schema);
+      }
+      if (i > 0 && operations.get(i - 1).isDataStep() && !operation.isDataStep()) {
         checkDeferred(i - 1, schema, listener);
       }
       if (operation instanceof RunJava step) {
@@ -117,12 +121,6 @@ final class PostgresSession implements Session {
       }
       schema = operation.applyTo(schema);
     }
-  }
-
-  private static boolean isData(Operation operation) {
-    return operation instanceof RunJava
-        || operation instanceof ExecuteSql
-        || operation instanceof BulkInsert;
   }
 
   /** PostgreSQL alters no table with rows whose deferred checks are still to come. */

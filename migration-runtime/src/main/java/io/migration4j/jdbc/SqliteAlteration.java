@@ -6,16 +6,13 @@ import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddUnique;
-import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.Operation;
-import io.migration4j.schema.Column;
 import io.migration4j.schema.Index;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +73,9 @@ final class SqliteAlteration {
     return Optional.of(steps);
   }
 
-  /** @throws MigrationException when rows of the table do not fit what it becomes */
+  /** @throws MigrationException when something that a person made stands on a column that goes */
   void run(SqliteVersion version) throws SQLException {
-    probe();
+    requireUnused();
     Optional<List<Runnable>> steps = inPlace(version);
     if (steps.isPresent()) {
       steps.get().forEach(Runnable::run);
@@ -109,20 +106,11 @@ final class SqliteAlteration {
     return Arrays.stream(text.normal().split(" ")).sorted().collect(Collectors.toList());
   }
 
-  private void probe() throws SQLException {
-    SqliteProbe probe = new SqliteProbe(statements, dialect, before);
-    Set<String> fresh = new HashSet<>();
+  private void requireUnused() throws SQLException {
     for (SqliteChange change : changes) {
       if (change.operation() instanceof DropColumn) {
         requireUnused(change.subject());
       }
-      probe.require(change, fresh);
-      if (change.operation() instanceof AddColumn) {
-        fresh.add(change.subject());
-      }
-    }
-    for (SqliteChange change : indexes) {
-      probe.require(change, fresh);
     }
   }
 
@@ -144,20 +132,14 @@ final class SqliteAlteration {
   private void copy() throws SQLException {
     TableText after = before;
     Set<String> fresh = new HashSet<>();
-    Map<String, String> conversions = new HashMap<>();
     for (SqliteChange change : changes) {
       after = edit.apply(change, after);
       if (change.operation() instanceof AddColumn) {
         fresh.add(change.subject());
       }
-      if (change.operation() instanceof AlterColumn alter && alter.losesData()) {
-        Column column = change.tableAfter().column(change.subject());
-        SqliteMisfits.shortening(SqliteStatements.quote(change.subject()), column.type())
-            .ifPresent(shortened -> conversions.put(change.subject(), shortened));
-      }
     }
     int index = changes.get(changes.size() - 1).index();
-    new SqliteRebuild(statements, index).run(before, after, fresh, conversions);
+    new SqliteRebuild(statements, index).run(before, after, fresh, Map.of());
   }
 
   private String createIndex(SqliteChange change) {

@@ -1,8 +1,6 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.dialect.SqliteDialect;
-import io.migration4j.operation.BulkInsert;
-import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.schema.Database;
@@ -70,26 +68,23 @@ final class SqliteSession implements Session {
     SqliteStatements statements = new SqliteStatements(connection, listener);
     SqliteForeignKeys foreignKeys = new SqliteForeignKeys(statements);
     SqliteGroup group = new SqliteGroup(dialect, statements, version, foreignKeys, before);
+    RowProbe probe = new RowProbe(connection, Database.SQLITE);
+    probe.require(operations, 0, before);
     for (int index = 0; index < operations.size(); index++) {
       Operation operation = operations.get(index);
-      if (isDataStep(operation)) {
+      if (operation.isDataStep()) {
         SchemaModel schema = group.finish();
         foreignKeys.look();
         run(index, operation, schema, statements, listener);
         foreignKeys.requireUnbroken(operation.describe());
-        group =
-            new SqliteGroup(dialect, statements, version, foreignKeys, operation.applyTo(schema));
+        SchemaModel after = operation.applyTo(schema);
+        probe.require(operations, index + 1, after);
+        group = new SqliteGroup(dialect, statements, version, foreignKeys, after);
       } else {
         group.add(index, operation);
       }
     }
     group.finish();
-  }
-
-  private static boolean isDataStep(Operation operation) {
-    return operation instanceof ExecuteSql
-        || operation instanceof BulkInsert
-        || operation instanceof RunJava;
   }
 
   private void run(

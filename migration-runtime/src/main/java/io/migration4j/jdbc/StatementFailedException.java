@@ -14,20 +14,9 @@ final class StatementFailedException extends MigrationException {
    * @param statement the SQL, or the description of the Java step
    */
   StatementFailedException(int operation, String statement, Throwable cause) {
-    this(operation, statement, statement + ": " + cause.getMessage(), cause);
-  }
-
-  private StatementFailedException(
-      int operation, String statement, String message, Throwable cause) {
-    super(message, cause);
+    super(statement + ": " + cause.getMessage(), cause);
     this.operation = operation;
     this.statement = statement;
-  }
-
-  /** An operation that rows do not fit, found before the database was asked for it. */
-  static StatementFailedException misfit(
-      int operation, String description, MigrationException misfit) {
-    return new StatementFailedException(operation, description, misfit.getMessage(), misfit);
   }
 
   int operation() {

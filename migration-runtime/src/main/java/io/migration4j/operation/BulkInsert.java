@@ -33,6 +33,11 @@ public record BulkInsert(String table, List<String> columns, List<Row> rows) imp
   }
 
   @Override
+  public boolean isDataStep() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
   }

@@ -55,6 +55,11 @@ public record ExecuteSql(SqlText sql, SqlText undo, Optional<List<Operation>> ef
   }
 
   @Override
+  public boolean isDataStep() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "execute "
         + SqlStatements.shortened(SqlStatements.of(sql).findFirst().orElse(""));

@@ -56,6 +56,11 @@ public sealed interface Operation
   /** What it does, in a few words that begin with a small letter: {@code drop table users}. */
   String describe();
 
+  /** It works on rows, so what stands before it is done, and what stands after it waits. */
+  default boolean isDataStep() {
+    return false;
+  }
+
   /** It carries the reviewed consent to lose data. */
   default boolean losesData() {
     return false;

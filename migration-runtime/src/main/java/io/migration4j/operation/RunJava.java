@@ -29,6 +29,11 @@ public record RunJava(String description, JavaStep step) implements Operation {
   }
 
   @Override
+  public boolean isDataStep() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "run " + description;
   }

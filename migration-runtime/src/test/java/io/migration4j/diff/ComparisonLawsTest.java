@@ -49,8 +49,8 @@ class ComparisonLawsTest {
     Comparison comparison = Comparison.of(stored, after, now, Answers.NONE);
     for (int round = 0; round < 4 && !comparison.questions().isEmpty(); round++) {
       comparison.questions().forEach(this::answer);
-      comparison =
-          Comparison.of(stored, after, now, new Answers(renames, Map.of(), drops, Set.of(), fills));
+      comparison = Comparison.of(
+          stored, after, now, new Answers(renames, Map.of(), drops, Set.of(), fills, Map.of()));
     }
     assertThat(comparison.questions()).isEmpty();
     SchemaModel reached = Replay.of(comparison.upgrade(), before);

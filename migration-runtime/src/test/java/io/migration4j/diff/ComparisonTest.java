@@ -18,6 +18,7 @@ import io.migration4j.schema.Database;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
+import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
@@ -356,6 +357,34 @@ class ComparisonTest {
             "execute UPDATE users SET status = 'it''s' WHERE status IS NULL",
             "alter column users.status: set not null");
     assertThat(words(compare().downgrade())).containsExactly("drop column users.status");
+  }
+
+  @Test
+  void d11AnnotatedBackfillIsTheAnswerOnceAndSaysNothingLater() {
+    after = SchemaModel.of(users(NAME, column("status", varchar(10)).notNull()));
+    answers = Answers.NONE.backfilled(Map.of("users.status", "new", "users.name", "unused"));
+
+    assertThat(words(compare().upgrade()))
+        .containsExactly(
+            "add column users.status",
+            "execute UPDATE users SET status = 'new' WHERE status IS NULL",
+            "alter column users.status: set not null");
+    assertThat(compare().decisions())
+        .containsExactly("users.status: rows without a value get 'new', as told by @Backfill.");
+    assertThat(Replay.of(compare().upgrade(), before)
+            .table("users")
+            .column("status")
+            .defaultValue())
+        .isEqualTo(SqlText.NONE);
+
+    answers = Answers.parse("", "", "", "users.status:old").backfilled(answers.backfills());
+    assertThat(words(compare().upgrade())).anyMatch(line -> line.contains("'old'"));
+
+    after = SchemaModel.of(users(NAME, column("age", integer()).notNull()));
+    answers = Answers.NONE.backfilled(Map.of("users.age", "old"));
+    assertThatThrownBy(this::compare)
+        .hasMessage("@Backfill(\"old\") of users.age is no value for a column of type integer."
+            + " Write one, or sql: and an expression.");
   }
 
   @Test

@@ -88,8 +88,8 @@ class PostgresCastTest {
   @Test
   void valueThatIsTooLongIsNotCut() {
     assertThatThrownBy(() -> change(SqlType.varchar(9), "'too long'", SqlType.varchar(3)))
-        .isInstanceOf(StatementFailedException.class)
-        .hasMessageContaining("value too long for type character varying(3)");
+        .isInstanceOf(MisfitRowsException.class)
+        .hasMessageContaining("its value does not fit in 1 row");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.migration4j.processor.model;
 
+import io.migration4j.Backfill;
 import io.migration4j.RenamedFrom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +18,16 @@ import javax.lang.model.type.DeclaredType;
  * @param classNames entities, embeddables, mapped superclasses, converters and annotated packages
  * @param declarationOrder the attributes of each class in the order of its source
  * @param digests of each of the classes, see {@link EntityDigest}
+ * @param formerNames what {@link RenamedFrom} says
+ * @param backfills what {@link Backfill} says
  * @param migrations the migration classes
  */
 public record SourceModel(
     List<String> classNames,
     Map<String, List<String>> declarationOrder,
     Map<String, String> digests,
-    List<FormerName> formerNames,
+    List<AttributeNote> formerNames,
+    List<AttributeNote> backfills,
     List<String> migrations) {
 
   public SourceModel {
@@ -31,6 +35,7 @@ public record SourceModel(
     declarationOrder = Collections.unmodifiableMap(new TreeMap<>(declarationOrder));
     digests = Collections.unmodifiableMap(new TreeMap<>(digests));
     formerNames = List.copyOf(formerNames);
+    backfills = List.copyOf(backfills);
     migrations = List.copyOf(migrations);
   }
 
@@ -54,7 +59,12 @@ public record SourceModel(
     }
     more.stream().filter(name -> !classNames.contains(name)).forEach(classNames::add);
     return new SourceModel(
-        classNames, order, digests, formerNames(mapped, sources), migrations(sources));
+        classNames,
+        order,
+        digests,
+        notes(mapped, sources, RenamedFrom.class),
+        notes(mapped, sources, Backfill.class),
+        migrations(sources));
   }
 
   /** Of a class and those above it, which need not be sources. */
@@ -66,25 +76,25 @@ public record SourceModel(
     }
   }
 
-  private static List<FormerName> formerNames(List<TypeElement> mapped, SourceTypes sources) {
-    List<FormerName> names = new ArrayList<>();
+  private static List<AttributeNote> notes(
+      List<TypeElement> mapped, SourceTypes sources, Class<?> annotation) {
+    List<AttributeNote> notes = new ArrayList<>();
     for (TypeElement type : mapped) {
       String className = sources.binaryName(type);
-      formerName(type, className, "").ifPresent(names::add);
+      note(type, className, "", annotation).ifPresent(notes::add);
       for (Element member : type.getEnclosedElements()) {
         Attributes.name(member)
-            .flatMap(attribute -> formerName(member, className, attribute))
-            .ifPresent(names::add);
+            .flatMap(attribute -> note(member, className, attribute, annotation))
+            .ifPresent(notes::add);
       }
     }
-    return names;
+    return notes;
   }
 
-  private static Optional<FormerName> formerName(
-      Element element, String className, String attribute) {
-    return Annotations.find(element, RenamedFrom.class.getName())
-        .map(annotation ->
-            new FormerName(className, attribute, Annotations.text(annotation, "value")));
+  private static Optional<AttributeNote> note(
+      Element element, String className, String attribute, Class<?> annotation) {
+    return Annotations.find(element, annotation.getName())
+        .map(found -> new AttributeNote(className, attribute, Annotations.text(found, "value")));
   }
 
   private static List<String> migrations(SourceTypes sources) {

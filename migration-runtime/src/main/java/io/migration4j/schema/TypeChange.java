@@ -1,6 +1,5 @@
-package io.migration4j.diff;
+package io.migration4j.schema;
 
-import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a change of type does to the values that are there. */
-final class TypeChange {
+public final class TypeChange {
   /** Decimal digits of the largest value. */
   private static final Map<Kind, Integer> INTEGERS =
       Map.of(Kind.TINYINT, 3, Kind.SMALLINT, 5, Kind.INTEGER, 10, Kind.BIGINT, 19);
@@ -31,25 +30,34 @@ final class TypeChange {
   private TypeChange() {}
 
   /** Some value of the one type has no place in the other, or it is not known. */
-  static boolean mayLose(SqlType from, SqlType to) {
+  public static boolean mayLose(SqlType from, SqlType to) {
     return !holds(to, from);
   }
 
+  /** Values of the one type are rounded to the other, where it has less places, and not refused. */
+  public static boolean rounds(SqlType from, SqlType to) {
+    return isNumber(from) && isNumber(to) && !FLOATS.contains(to.kind())
+        || DATES.contains(from.kind()) && DATES.contains(to.kind())
+        || from.kind() == to.kind() && TIMES.contains(to.kind());
+  }
+
   /** Types that one attribute may have before and after a change. */
-  static boolean areAlike(SqlType some, SqlType other) {
+  public static boolean areAlike(SqlType some, SqlType other) {
     return isNumber(some) && isNumber(other)
         || some.kind() == other.kind()
         || FAMILIES.stream()
             .anyMatch(family -> family.contains(some.kind()) && family.contains(other.kind()));
   }
 
-  static boolean isNumber(SqlType type) {
+  /** It holds numbers, with places or without. */
+  public static boolean isNumber(SqlType type) {
     return INTEGERS.containsKey(type.kind())
         || FLOATS.contains(type.kind())
         || type.kind() == Kind.NUMERIC;
   }
 
-  static boolean isText(SqlType type) {
+  /** It holds text of some length. */
+  public static boolean isText(SqlType type) {
     return TEXTS.contains(type.kind());
   }
 

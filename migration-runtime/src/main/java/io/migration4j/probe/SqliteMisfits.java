@@ -1,4 +1,4 @@
-package io.migration4j.jdbc;
+package io.migration4j.probe;
 
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.schema.Column;
@@ -19,16 +19,13 @@ final class SqliteMisfits {
    * A condition on the column of the rows that do not fit; none where all do.
    *
    * @param column the quoted name
-   * @param shortens whether values may be shortened
    */
-  static Optional<String> condition(
-      String column, Column after, SqliteDialect dialect, boolean shortens) {
+  static Optional<String> condition(String column, Column after, SqliteDialect dialect) {
     SqlType type = after.type();
     String declared = after.identity() ? "integer" : dialect.type(type);
     boolean literal = !type.override(dialect.database()).isEmpty();
-    String misfit = literal
-        ? byAffinity(column, declared.toUpperCase(Locale.ROOT))
-        : byKind(column, type, shortens);
+    String misfit =
+        literal ? byAffinity(column, declared.toUpperCase(Locale.ROOT)) : byKind(column, type);
     return misfit.isEmpty()
         ? Optional.empty()
         : Optional.of("(" + column + " is not null and (" + misfit + "))");
@@ -50,7 +47,7 @@ final class SqliteMisfits {
     return real ? unequal(column, "real") : "";
   }
 
-  private static String byKind(String column, SqlType after, boolean shortens) {
+  private static String byKind(String column, SqlType after) {
     return switch (after.kind()) {
       case BOOLEAN -> range(column, 0, 1);
       case TINYINT -> range(column, Byte.MIN_VALUE, Byte.MAX_VALUE);
@@ -59,7 +56,7 @@ final class SqliteMisfits {
       case BIGINT -> unequal(column, "integer");
       case REAL, DOUBLE, FLOAT -> unequal(column, "real");
       case NUMERIC -> numeric(column, after.arguments());
-      case CHAR, NCHAR, VARCHAR, NVARCHAR -> text(column) + tooLong(column, after, shortens);
+      case CHAR, NCHAR, VARCHAR, NVARCHAR -> text(column) + tooLong(column, after);
       case TEXT, CLOB, NCLOB, JSON, XML -> text(column);
       case DATE, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
         text(column) + " or typeof(" + column + ") = 'text' and julianday(" + column + ") is null";
@@ -91,20 +88,9 @@ final class SqliteMisfits {
     return "typeof(" + column + ") = 'blob'";
   }
 
-  private static String tooLong(String column, SqlType type, boolean shortens) {
-    return shortens || type.arguments().isEmpty()
+  private static String tooLong(String column, SqlType type) {
+    return type.arguments().isEmpty()
         ? ""
         : " or length(" + column + ") > " + type.arguments().get(0);
-  }
-
-  /** How a value is shortened where that was agreed to; none where it is copied as it is. */
-  static Optional<String> shortening(String column, SqlType after) {
-    boolean text = switch (after.kind()) {
-      case CHAR, NCHAR, VARCHAR, NVARCHAR -> true;
-      default -> false;
-    };
-    return text && !after.arguments().isEmpty()
-        ? Optional.of("substr(" + column + ", 1, " + after.arguments().get(0) + ")")
-        : Optional.empty();
   }
 }

@@ -1,0 +1,54 @@
+package io.migration4j.probe;
+
+import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.AlterColumn;
+import io.migration4j.schema.Column;
+import io.migration4j.schema.TypeChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL has no way to ask, before version 16, whether a value can be cast. A temporary function
+ * tries it on each, as {@code ALTER COLUMN TYPE} will: PL/pgSQL assigns with the same assignment casts
+ * ({@code https://www.postgresql.org/docs/current/plpgsql-statements.html}).
+ */
+final class PostgresRows implements RowRules {
+  private final PostgresDialect dialect;
+
+  PostgresRows(PostgresDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  @Override
+  public String rowName() {
+    return "ctid";
+  }
+
+  @Override
+  public String joined(List<String> columns) {
+    return columns.size() == 1
+        ? columns.get(0) + "::text"
+        : "concat_ws(',', " + String.join(", ", columns) + ")";
+  }
+
+  @Override
+  public Optional<Misfit> misfit(AlterColumn change, int id) {
+    Column before = change.before();
+    Column after = change.after();
+    String from = dialect.type(before.type());
+    String to = dialect.type(after.type());
+    if (from.equals(to)) {
+      return Optional.empty();
+    }
+    String column = dialect.quote(after.name());
+    String function = "pg_temp.migration_fits_" + id;
+    String fits = change.losesData() || !TypeChange.rounds(before.type(), after.type())
+        ? "true"
+        : "migration_value = " + column;
+    String create = "create function " + function + "(" + column + " " + from + ")"
+        + " returns boolean language plpgsql strict as $migration$ declare migration_value " + to
+        + "; begin migration_value := " + dialect.using(change).orElse(column) + "; return " + fits
+        + "; exception when others then return false; end $migration$";
+    return Optional.of(new Misfit(List.of(create), "not " + function + "(" + column + ")"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.migration4j.probe;
+
+import io.migration4j.dialect.Dialect;
+import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.dialect.SqliteDialect;
+import io.migration4j.operation.AlterColumn;
+import java.util.List;
+import java.util.Optional;
+
+/** What one kind of database says of its rows. */
+interface RowRules {
+  /** The rules of the dialect's database. */
+  static RowRules of(Dialect dialect) {
+    return dialect instanceof PostgresDialect postgres
+        ? new PostgresRows(postgres)
+        : new SqliteRows((SqliteDialect) dialect);
+  }
+
+  /** The name of a row that no key tells from others, as a column and for people. */
+  String rowName();
+
+  /** Several columns as one text. */
+  String joined(List<String> columns);
+
+  /**
+   * The values that cannot become the later type.
+   *
+   * @param id a number that no other probe of the revision has
+   */
+  Optional<Misfit> misfit(AlterColumn change, int id);
+
+  /**
+   * A condition on a row whose value does not fit.
+   *
+   * @param preparation the statements that it needs before
+   */
+  record Misfit(List<String> preparation, String condition) {}
+}

@@ -1,0 +1,35 @@
+package io.migration4j.probe;
+
+import io.migration4j.dialect.SqliteDialect;
+import io.migration4j.operation.AlterColumn;
+import java.util.List;
+import java.util.Optional;
+
+/** SQLite would keep a text in an {@code integer} column without a word, so values are looked at. */
+final class SqliteRows implements RowRules {
+  private final SqliteDialect dialect;
+
+  SqliteRows(SqliteDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  @Override
+  public String rowName() {
+    return "rowid";
+  }
+
+  @Override
+  public String joined(List<String> columns) {
+    return String.join(" || ',' || ", columns);
+  }
+
+  @Override
+  public Optional<Misfit> misfit(AlterColumn change, int id) {
+    return dialect
+            .type(change.before().type())
+            .equals(dialect.type(change.after().type()))
+        ? Optional.empty()
+        : SqliteMisfits.condition(dialect.quote(change.after().name()), change.after(), dialect)
+            .map(condition -> new Misfit(List.of(), condition));
+  }
+}
