@@ -2,96 +2,84 @@ package io.migration4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that is killed within any phase of a copy leaves the old state or the new one. More kills a
- * phase with {@code -Dkills=}.
+ * A process that is killed within any phase of a copy leaves the old state or the new one, and the next
+ * run goes on from there. A kill counts only when the statement of its phase had begun and was not done
+ * yet. More kills a phase with {@code -Dkills=}.
  */
 class SqliteCrashTest {
-  private static final int KILLS = Integer.getInteger("kills", 1);
-  private static final int ROWS = 60_000;
+  private static final List<String> PHASES = List.of(
+      "begin immediate",
+      "create table \"migration_copy_of_t\"",
+      "insert or abort",
+      "drop table",
+      "alter table",
+      "create index t_v_idx",
+      "create index t_v_id_idx",
+      "create trigger",
+      "commit");
+  private static final Duration LONG = Duration.ofSeconds(2);
+  private static final int MOST_MISSES = 40;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CREATE TABLE",
-        "insert or abort",
-        "drop table",
-        "alter table",
-        "CREATE INDEX",
-        "CREATE TRIGGER",
-        "commit"
-      })
-  void killedProcessLeavesOldOrNew(String phase) throws Exception {
-    Random random = new Random(phase.hashCode());
+  @TempDir
+  private Path directory;
+
+  @Test
+  @DisplayName("safety 37, 38: a kill in any phase of a copy leaves the old or the new state")
+  void killedProcessLeavesOldOrNewAndTheNextRunGoesOn() throws Exception {
     for (String journal : List.of("delete", "wal")) {
-      for (int kill = 0; kill < KILLS; kill++) {
-        try (TestSqlite database = large(journal)) {
-          Map<String, String> before = database.schema();
-          String sum = database.value("select sum(length(v) * id) from t");
-          Path file = database.file();
-          database.connection().close();
-          killAt(phase, file, random.nextInt(40));
-          requireOldOrNew(file, before, sum);
+      try (SqliteCrashSite site = new SqliteCrashSite(directory, journal, 40_000)) {
+        site.rehearse();
+        for (int i = journal.equals("wal") ? 1 : 0; i < PHASES.size(); i += 2) {
+          kill(site, PHASES.get(i), Integer.getInteger("kills", 1));
         }
       }
     }
   }
 
-  private static TestSqlite large(String journal) throws Exception {
-    return new TestSqlite()
-        .run(
-            "pragma journal_mode = " + journal,
-            "create table t (id integer, v clob, primary key (id))",
-            "with recursive n(i) as (values (1) union all select i + 1 from n where i < " + ROWS
-                + ") insert into t select i, hex(randomblob(20)) from n",
-            "create index t_v on t (v)",
-            "create trigger t_t after delete on t begin select 1; end");
-  }
-
-  private static void killAt(String phase, Path file, int delay) throws Exception {
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SqliteCrash.class.getName(),
-            file.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-    try (BufferedReader output = new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = output.readLine();
-      while (line != null && !line.startsWith("at " + phase)) {
-        line = output.readLine();
+  @Test
+  @Tag("slow")
+  @DisplayName("ACCEPTANCE: more than 100 kills, over ten in each phase of a copy of two seconds")
+  void copyOfSecondsSurvivesAHundredKills() throws Exception {
+    int rows = 100_000;
+    Duration took = Duration.ZERO;
+    while (took.compareTo(LONG) < 0) {
+      rows *= 2;
+      try (SqliteCrashSite site = new SqliteCrashSite(directory, "delete", rows)) {
+        took = site.rehearse();
       }
-      assertThat(line).as("phase was reached").isNotNull();
-      Thread.sleep(delay);
-      process.destroyForcibly().waitFor();
+    }
+    for (String journal : List.of("delete", "wal")) {
+      try (SqliteCrashSite site = new SqliteCrashSite(directory, journal, rows)) {
+        site.rehearse();
+        for (String phase : PHASES) {
+          kill(site, phase, Integer.getInteger("kills", 6));
+        }
+      }
     }
   }
 
-  private static void requireOldOrNew(Path file, Map<String, String> before, String sum)
-      throws Exception {
-    try (TestSqlite database = new TestSqlite(file)) {
-      Map<String, String> after = database.schema();
-      Map<String, String> made = new TreeMap<>(before);
-      made.put(
-          "table t on t", "CREATE TABLE \"t\" (id integer, v clob default 'x', primary key (id))");
-      assertThat(after).isIn(before, made);
-      assertThat(database.value("pragma integrity_check")).isEqualTo("ok");
-      assertThat(database.value("select count(*) from t")).isEqualTo("" + ROWS);
-      assertThat(database.value("select sum(length(v) * id) from t")).isEqualTo(sum);
+  private static void kill(SqliteCrashSite site, String phase, int kills) throws Exception {
+    Random random = new Random(phase.hashCode());
+    int hits = 0;
+    int old = 0;
+    for (int tries = 0; hits < kills; tries++) {
+      assertThat(tries).as("tries to hit " + phase).isLessThan(kills + MOST_MISSES);
+      boolean hit = site.kill(phase, random.nextLong(site.duration(phase).toMillis() + 1));
+      boolean left = site.requireOldOrNew();
+      hits += hit ? 1 : 0;
+      old += hit && left ? 1 : 0;
     }
+    System.out.println(site + ": " + hits + " kills within " + phase + ", " + old
+        + " of them left the old state, the others the new one");
   }
 }

@@ -25,6 +25,7 @@ final class TestSqlite implements AutoCloseable {
 
   private final Driver driver;
   private final Path file;
+  private final boolean kept;
   private final Connection connection;
   private final SqliteStatements statements;
   private final List<String> told = new ArrayList<>();
@@ -37,14 +38,19 @@ final class TestSqlite implements AutoCloseable {
     this(driver, Files.createTempFile("migration", ".db"));
   }
 
-  /** A file that is there. */
-  TestSqlite(Path file) throws SQLException {
-    this(DriverManager.getDriver("jdbc:sqlite:"), file);
+  /** A file that may be there, and stays. */
+  static TestSqlite kept(Path file) throws SQLException {
+    return new TestSqlite(DriverManager.getDriver("jdbc:sqlite:"), file, true);
   }
 
   private TestSqlite(Driver driver, Path file) throws SQLException {
+    this(driver, file, false);
+  }
+
+  private TestSqlite(Driver driver, Path file, boolean kept) throws SQLException {
     this.driver = driver;
     this.file = file;
+    this.kept = kept;
     connection = connect("foreign_keys=on&synchronous=off");
     statements = new SqliteStatements(connection, sql -> {});
   }
@@ -137,6 +143,8 @@ final class TestSqlite implements AutoCloseable {
   @Override
   public void close() throws SQLException, IOException {
     connection.close();
-    Files.deleteIfExists(file);
+    if (!kept) {
+      Files.deleteIfExists(file);
+    }
   }
 }
