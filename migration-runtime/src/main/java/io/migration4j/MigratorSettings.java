@@ -14,7 +14,6 @@ record MigratorSettings(
     Duration lockTimeout,
     Function<String, Optional<String>> environment,
     Ahead ahead,
-    Mismatch mismatch,
     MigrationListener listener) {
 
   MigrationDatabase open() {

@@ -9,10 +9,14 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.NClob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.LobHelper;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.generator.Generator;
@@ -90,7 +94,21 @@ final class RowMaker {
       fill(embedded, embeddable, false);
       return embedded;
     }
-    return Values.of(type);
+    return type == Blob.class || Clob.class.isAssignableFrom(type)
+        ? locator(type)
+        : Values.of(type);
+  }
+
+  /** {@code Hibernate.getLobHelper} came with 7.0. */
+  @SuppressWarnings({"deprecation", "removal"})
+  private Object locator(Class<?> type) {
+    return factory.fromSession(session -> {
+      LobHelper lobs = session.getLobHelper();
+      if (type == Blob.class) {
+        return lobs.createBlob(new byte[] {1});
+      }
+      return type == NClob.class ? lobs.createNClob("a") : lobs.createClob("a");
+    });
   }
 
   private Class<?> concrete(Class<?> type) {

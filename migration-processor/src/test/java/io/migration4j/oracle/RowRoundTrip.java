@@ -43,7 +43,11 @@ public final class RowRoundTrip {
     rows.make(type);
     // One transaction each: on SQLite Hibernate counts in a transaction of its own, which must not
     // wait.
-    rows.inOrder().forEach(each -> factory.inTransaction(session -> session.persist(each)));
+    factory.inSession(session -> rows.inOrder().forEach(each -> {
+      session.beginTransaction();
+      session.persist(each);
+      session.getTransaction().commit();
+    }));
     List<Object> reversed = new ArrayList<>(rows.inOrder());
     Collections.reverse(reversed);
     factory.inTransaction(session -> reversed.forEach(each -> remove(session, each)));

@@ -24,9 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
-import org.hibernate.engine.jdbc.proxy.BlobProxy;
-import org.hibernate.engine.jdbc.proxy.ClobProxy;
-import org.hibernate.engine.jdbc.proxy.NClobProxy;
 
 /** A small value of each basic type. */
 final class Values {
@@ -100,15 +97,6 @@ final class Values {
       }
       if (type == java.net.URL.class) {
         return URI.create("https://example.com/").toURL();
-      }
-      if (type == java.sql.Clob.class) {
-        return ClobProxy.generateProxy("a");
-      }
-      if (type == java.sql.NClob.class) {
-        return NClobProxy.generateProxy("a");
-      }
-      if (type == java.sql.Blob.class) {
-        return BlobProxy.generateProxy(new byte[] {1});
       }
       if (type == List.class || type == java.util.Collection.class) {
         return List.of();

@@ -6,20 +6,18 @@ import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
-import org.hibernate.tool.schema.internal.StandardTableExporter;
 import org.hibernate.type.SqlTypes;
 
 /**
  * The checks of what is inside of JSON and XML columns, in the words of Hibernate's own exporter, which
  * writes them at the end of a table.
  */
-final class AggregateChecks extends StandardTableExporter {
+final class AggregateChecks {
   private static final String START = ", check (";
 
   private final Boot boot;
 
   AggregateChecks(Boot boot) {
-    super(boot.dialect());
     this.boot = boot;
   }
 
@@ -30,8 +28,7 @@ final class AggregateChecks extends StandardTableExporter {
     if (support != null && support.supportsComponentCheckConstraints()) {
       for (Column column : table.getColumns()) {
         if (column instanceof AggregateColumn aggregate && !isArray(aggregate)) {
-          StringBuilder written = new StringBuilder();
-          applyAggregateColumnCheck(written, aggregate);
+          String written = HibernateVersion.aggregateCheck(aggregate, boot);
           if (!written.isEmpty()) {
             checks.put(column.getName(), written.substring(START.length(), written.length() - 1));
           }

@@ -30,17 +30,17 @@ record ColumnFacets(
 
   static ColumnFacets of(Column column, Boot boot) {
     String written = column.getSqlType(boot.metadata());
-    JdbcMapping mapping = mapping(column);
-    Size size = column.getColumnSize(boot.dialect(), boot.metadata());
+    JdbcMapping mapping = mapping(column, boot);
+    Size size = HibernateVersion.size(column, boot);
     boolean given = !written.equalsIgnoreCase(ownText(mapping, size, boot));
     ColumnDefinition definition =
         given ? ColumnDefinition.parse(written) : new ColumnDefinition(written, "", true);
     String defaultValue = column.getDefaultValue() == null
         ? definition.defaultValue()
-        : boot.dialect().getColumnDefaultString(column.getDefaultValue());
+        : HibernateVersion.defaultValue(column, boot.dialect());
     // After a generated column PostgreSQL takes no "not null" from Hibernate.
-    boolean computed =
-        column.getGeneratedAs() != null && !boot.dialect().supportsNotNullAfterGeneratedAs();
+    boolean computed = column.getGeneratedAs() != null
+        && !HibernateVersion.writesNotNullAfterGenerated(boot.dialect());
     return new ColumnFacets(
         definition.type(),
         given,
@@ -53,8 +53,10 @@ record ColumnFacets(
   }
 
   /** Columns of Hibernate's own tables have a plain type and no attribute behind it. */
-  static JdbcMapping mapping(Column column) {
-    return column.getValue().getType() instanceof JdbcMapping basic ? basic : column.getType();
+  static JdbcMapping mapping(Column column, Boot boot) {
+    return column.getValue().getType() instanceof JdbcMapping basic
+        ? basic
+        : HibernateVersion.type(column, boot);
   }
 
   /** What Hibernate itself would write for the type; empty if it knows no text for it. */

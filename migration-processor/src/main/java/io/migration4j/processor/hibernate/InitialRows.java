@@ -16,7 +16,7 @@ import org.hibernate.mapping.Table;
  */
 final class InitialRows {
   private static final Pattern INSERT =
-      Pattern.compile("insert into \\S+?\\s*\\(([^()]+)\\) values \\((.+)\\)", Pattern.DOTALL);
+      Pattern.compile("insert into \\S+?\\s*(?:\\(([^()]+)\\) )?values \\((.+)\\)", Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("\\s*('(?:[^']|'')*'|-?\\d+)\\s*(?:,|$)");
 
   private InitialRows() {}
@@ -25,13 +25,13 @@ final class InitialRows {
     List<BulkInsert> inserts = new ArrayList<>();
     for (InitCommand command : table.getInitCommands(model.context())) {
       for (String sql : HibernateVersion.statements(command)) {
-        inserts.add(insert(name, sql));
+        inserts.add(insert(table, name, sql));
       }
     }
     return inserts;
   }
 
-  private static BulkInsert insert(String table, String sql) {
+  private static BulkInsert insert(Table mapped, String table, String sql) {
     Matcher insert = INSERT.matcher(sql.strip());
     if (!insert.matches()) {
       throw new UnmappableException(
@@ -39,10 +39,13 @@ final class InitialRows {
           "Hibernate begins table " + table + " with \"" + sql
               + "\", which a generated migration cannot hold. Use another id generator.");
     }
-    List<String> columns = Arrays.stream(insert.group(1).split(","))
-        .map(String::strip)
-        .map(Names::of)
-        .toList();
+    // Before 7.0 a sequence's table of one column is filled without its name.
+    List<String> columns = insert.group(1) == null
+        ? mapped.getColumns().stream().map(Names::of).toList()
+        : Arrays.stream(insert.group(1).split(","))
+            .map(String::strip)
+            .map(Names::of)
+            .toList();
     List<Object> values = new ArrayList<>();
     Matcher value = VALUE.matcher(insert.group(2));
     while (value.lookingAt()) {

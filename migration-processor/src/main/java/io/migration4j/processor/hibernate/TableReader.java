@@ -76,7 +76,8 @@ final class TableReader {
   private void refuse(
       org.hibernate.mapping.Table mapped, org.hibernate.mapping.Column column, String origin) {
     String what = "column " + mapped.getName() + "." + column.getName();
-    String type = ColumnTypes.refused(ColumnFacets.mapping(column).getJdbcType().getDdlTypeCode());
+    String type =
+        ColumnTypes.refused(ColumnFacets.mapping(column, model).getJdbcType().getDdlTypeCode());
     if (!type.isEmpty()) {
       throw new UnmappableException(
           origin,

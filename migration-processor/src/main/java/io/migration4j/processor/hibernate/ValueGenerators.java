@@ -8,7 +8,6 @@ import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
-import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.Value;
 import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.service.ServiceRegistry;
@@ -103,7 +102,7 @@ final class ValueGenerators {
 
     @Override
     public MemberDetails getMemberDetails() {
-      return property.getValue() instanceof SimpleValue value ? value.getMemberDetails() : null;
+      return HibernateVersion.member(property.getValue());
     }
   }
 }

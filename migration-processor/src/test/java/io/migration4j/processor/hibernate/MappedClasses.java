@@ -80,6 +80,12 @@ record MappedClasses(Class<?> model) {
     return List.of(said().rowsOn()).contains(database);
   }
 
+  /** All that Hibernate 6.6 can map where {@code -Dolder.models=all}, else those chosen for it. */
+  boolean isForOlderHibernate() {
+    boolean all = System.getProperty("older.models", "chosen").equals("all");
+    return said().since().equals("6.6") && (all || said().withOlderHibernate());
+  }
+
   List<String> before() {
     return List.of(said().before());
   }

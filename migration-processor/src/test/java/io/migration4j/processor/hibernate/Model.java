@@ -24,4 +24,13 @@ public @interface Model {
 
   /** The databases on which Hibernate can write and read a row of each entity. */
   Database[] rowsOn() default {Database.POSTGRESQL, Database.SQLITE};
+
+  /** The first version of Hibernate that can map it. */
+  String since() default "6.6";
+
+  /**
+   * Whether every build maps it with the older Hibernate, too; with {@code -Pfull} that maps all that it
+   * can.
+   */
+  boolean withOlderHibernate() default false;
 }

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Everything in quotes, because a setting says so. */
-@Model(covers = GLOBAL_QUOTING, settings = "hibernate.globally_quoted_identifiers=true")
+@Model(
+    covers = GLOBAL_QUOTING,
+    settings = "hibernate.globally_quoted_identifiers=true",
+    withOlderHibernate = true)
 public class AllQuoted {
   @Entity
   @Table(

@@ -15,7 +15,8 @@ import org.hibernate.annotations.ManyToAny;
 /** A reference to rows of several tables. */
 @Model(
     covers = ANY,
-    rowsOn = {})
+    rowsOn = {},
+    withOlderHibernate = true)
 public class Anything {
   @Entity
   public static class Dog {

@@ -28,9 +28,11 @@ import org.hibernate.annotations.OnDeleteAction;
       NO_CONSTRAINT,
       MAP_KEY_JOIN,
       ORDER_COLUMN
-    })
+    },
+    withOlderHibernate = true)
 public class Associations {
   @Entity
+  @Table(name = "author")
   public static class Author {
     @Id
     @GeneratedValue
@@ -101,7 +103,7 @@ public class Associations {
             @ForeignKey(
                 name = "fk_agent",
                 foreignKeyDefinition =
-                    "FOREIGN KEY (agent_id) REFERENCES associations$author (id) ON DELETE SET NULL ON UPDATE CASCADE"))
+                    "FOREIGN KEY (agent_id) REFERENCES author (id) ON DELETE SET NULL ON UPDATE CASCADE"))
     Author agent;
 
     @ManyToOne

@@ -37,7 +37,8 @@ import java.util.UUID;
       CHARS,
       INET
     },
-    settings = "hibernate.type.wrapper_array_handling=legacy")
+    settings = "hibernate.type.wrapper_array_handling=legacy",
+    withOlderHibernate = true)
 public class Bases {
   @Entity
   public static class Numbers {

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Keys of several columns, and keys that are other rows' keys. */
-@Model(covers = {ID_CLASS, EMBEDDED_ID, MAPS_ID, ONE_TO_ONE_BY_KEY})
+@Model(
+    covers = {ID_CLASS, EMBEDDED_ID, MAPS_ID, ONE_TO_ONE_BY_KEY},
+    withOlderHibernate = true)
 public class CompositeKeys {
   public static class LineId implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,8 @@ import org.hibernate.annotations.Subselect;
 @Model(
     covers = {GENERATED_COLUMN, GENERATED, SUBSELECT, COLUMN_DEFINITION},
     rowsOn = {},
-    settings = "jakarta.persistence.database-product-version=16")
+    settings = "jakarta.persistence.database-product-version=16",
+    withOlderHibernate = true)
 public class Computed {
   @Entity
   public static class Line {

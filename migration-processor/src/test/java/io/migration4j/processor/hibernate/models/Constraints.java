@@ -22,7 +22,8 @@ import org.hibernate.annotations.NaturalId;
       COLUMN_DEFINITION,
       COMMENT,
       SECONDARY_TABLE
-    })
+    },
+    withOlderHibernate = true)
 public class Constraints {
   @Entity
   @Table(

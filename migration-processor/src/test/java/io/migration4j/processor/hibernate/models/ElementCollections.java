@@ -23,7 +23,8 @@ import org.hibernate.annotations.SortNatural;
       MAP_KEY_JOIN,
       ORDER_COLUMN,
       ATTRIBUTE_OVERRIDE
-    })
+    },
+    withOlderHibernate = true)
 public class ElementCollections {
   public enum Day {
     MON,

@@ -4,10 +4,11 @@ import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
-import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** Values inside of a row. */
-@Model(covers = {NESTED_EMBEDDABLE, RECORD_EMBEDDABLE, ATTRIBUTE_OVERRIDE, EMBEDDED_PREFIX})
+@Model(
+    covers = {NESTED_EMBEDDABLE, RECORD_EMBEDDABLE, ATTRIBUTE_OVERRIDE},
+    withOlderHibernate = true)
 public class Embeddables {
   @Embeddable
   public static class Money {
@@ -50,9 +51,6 @@ public class Embeddables {
     Long id;
 
     Money price;
-
-    @EmbeddedColumnNaming("old_%s")
-    Money old;
 
     Range range;
     Point point;

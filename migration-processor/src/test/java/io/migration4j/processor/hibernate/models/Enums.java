@@ -9,7 +9,8 @@ import org.hibernate.annotations.ColumnDefault;
 /** Enums by number, name, value and converter, each with the check of its values. */
 @Model(
     covers = {ENUM_ORDINAL, ENUM_STRING, ENUMERATED_VALUE, CONVERTER, AUTO_APPLY, DISABLED_CONVERTER
-    })
+    },
+    withOlderHibernate = true)
 public class Enums {
   public enum Level {
     LOW,

@@ -11,7 +11,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 
 /** Each way to number rows. */
-@Model(covers = {IDENTITY, SEQUENCE, TABLE_GENERATOR, UUID_ID, CUSTOM_GENERATOR, NO_GENERATOR})
+@Model(
+    covers = {IDENTITY, SEQUENCE, TABLE_GENERATOR, UUID_ID, CUSTOM_GENERATOR, NO_GENERATOR},
+    withOlderHibernate = true)
 public class Generators {
   @Entity
   public static class Auto {
@@ -49,8 +51,8 @@ public class Generators {
   @Entity
   public static class One {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    @SequenceGenerator(allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "one")
+    @SequenceGenerator(name = "one", allocationSize = 1)
     int id;
   }
 

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** A table a class, joined by the key. */
-@Model(covers = {JOINED, FOREIGN_KEY_NAME})
+@Model(
+    covers = {JOINED, FOREIGN_KEY_NAME},
+    withOlderHibernate = true)
 public class Joined {
   @Entity
   @Inheritance(strategy = InheritanceType.JOINED)

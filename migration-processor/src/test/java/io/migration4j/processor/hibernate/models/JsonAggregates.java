@@ -11,7 +11,8 @@ import org.hibernate.type.SqlTypes;
 /** An embeddable that is one JSON column. The SQLite dialect has no aggregates. */
 @Model(
     covers = {JSON_AGGREGATE, INTERVAL},
-    on = Database.POSTGRESQL)
+    on = Database.POSTGRESQL,
+    withOlderHibernate = true)
 public class JsonAggregates {
   @Embeddable
   public static class Settings {

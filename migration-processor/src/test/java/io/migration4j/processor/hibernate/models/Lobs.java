@@ -7,14 +7,14 @@ import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.sql.Blob;
 import java.sql.Clob;
-import java.sql.NClob;
 import org.hibernate.Length;
 import org.hibernate.annotations.Nationalized;
 
 /** Large objects. The driver of SQLite has no methods for them. */
 @Model(
     covers = {CLOB, BLOB, LENGTH},
-    rowsOn = Database.POSTGRESQL)
+    rowsOn = Database.POSTGRESQL,
+    withOlderHibernate = true)
 public class Lobs {
   @Entity
   public static class Document {
@@ -32,7 +32,6 @@ public class Lobs {
     char[] chars;
 
     Clob clob;
-    NClob nclob;
     Blob blob;
 
     @Column(length = Length.LONG32)

@@ -14,7 +14,9 @@ import org.hibernate.annotations.SoftDelete;
 import org.hibernate.annotations.UpdateTimestamp;
 
 /** Columns that Hibernate adds or fills by itself. */
-@Model(covers = {SOFT_DELETE, VERSION})
+@Model(
+    covers = {SOFT_DELETE, VERSION},
+    withOlderHibernate = true)
 public class Managed {
   @Entity
   @SoftDelete

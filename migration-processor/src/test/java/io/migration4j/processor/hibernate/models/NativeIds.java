@@ -8,7 +8,7 @@ import jakarta.persistence.*;
 import org.hibernate.annotations.NativeGenerator;
 
 /** A sequence on PostgreSQL, an identity on SQLite, where the sequence is there in addition. */
-@Model(covers = IDENTITY, on = Database.POSTGRESQL)
+@Model(covers = IDENTITY, on = Database.POSTGRESQL, withOlderHibernate = true)
 public class NativeIds {
   @Entity
   public static class Native {

@@ -11,7 +11,8 @@ import org.hibernate.annotations.PartitionKey;
 @Model(
     covers = PARTITION_KEY,
     on = Database.POSTGRESQL,
-    rowsOn = {})
+    rowsOn = {},
+    withOlderHibernate = true)
 public class Partitioned {
   @Entity
   public static class Remark {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table a concrete class, with all columns; and superclasses that are no entities, generic ones too. */
-@Model(covers = {TABLE_PER_CLASS, MAPPED_SUPERCLASS, VERSION})
+@Model(
+    covers = {TABLE_PER_CLASS, MAPPED_SUPERCLASS, VERSION},
+    withOlderHibernate = true)
 public class PerClass {
   @Entity
   @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Names in quotes, reserved words, and letters that fold. */
-@Model(covers = {QUOTED_NAMES, RESERVED_WORDS})
+@Model(
+    covers = {QUOTED_NAMES, RESERVED_WORDS},
+    withOlderHibernate = true)
 public class Quoted {
   @Entity
   @Table(name = "`Order`", indexes = @Index(columnList = "`Group`"))

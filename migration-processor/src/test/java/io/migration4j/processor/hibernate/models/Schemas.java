@@ -13,7 +13,8 @@ import java.util.Set;
     covers = {SCHEMAS, SEQUENCE},
     on = Database.POSTGRESQL,
     before = {"create schema shop", "create schema hr"},
-    settings = "hibernate.default_schema=shop")
+    settings = "hibernate.default_schema=shop",
+    withOlderHibernate = true)
 public class Schemas {
   @Entity
   public static class Product {
@@ -35,8 +36,12 @@ public class Schemas {
   @Table(schema = "hr", indexes = @Index(columnList = "name"))
   public static class Person {
     @Id
-    @GeneratedValue
-    @SequenceGenerator(schema = "hr", sequenceName = "person_numbers", allocationSize = 1)
+    @GeneratedValue(generator = "numbers")
+    @SequenceGenerator(
+        name = "numbers",
+        schema = "hr",
+        sequenceName = "person_numbers",
+        allocationSize = 1)
     Long id;
 
     String name;

@@ -15,7 +15,8 @@ import org.hibernate.annotations.CreationTimestamp;
 
 @Model(
     covers = {NAMING_STRATEGY, IDENTITY, ENUM_STRING, ENUM_ORDINAL},
-    settings = "migration.naming=spring")
+    settings = "migration.naming=spring",
+    withOlderHibernate = true)
 public class Shop {
   public enum Role {
     ADMIN,

@@ -6,7 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** One table, a discriminator of each type, and columns that only some rows have. */
-@Model(covers = SINGLE_TABLE)
+@Model(covers = SINGLE_TABLE, withOlderHibernate = true)
 public class SingleTable {
   @Entity
   @DiscriminatorColumn(name = "kind", length = 10)

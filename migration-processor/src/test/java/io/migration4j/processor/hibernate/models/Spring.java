@@ -13,7 +13,8 @@ import java.util.Map;
 @Model(
     covers = {NAMING_STRATEGY, MAPPED_SUPERCLASS, NESTED_EMBEDDABLE},
     settings = "migration.naming=spring",
-    rowsOn = {})
+    rowsOn = {},
+    withOlderHibernate = true)
 public class Spring {
   @MappedSuperclass
   public abstract static class BaseEntity<K> {

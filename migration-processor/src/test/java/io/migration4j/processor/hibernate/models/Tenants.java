@@ -9,7 +9,8 @@ import org.hibernate.annotations.TenantId;
 /** Rows of several tenants in one table. */
 @Model(
     covers = TENANT_ID,
-    rowsOn = {})
+    rowsOn = {},
+    withOlderHibernate = true)
 public class Tenants {
   @Entity
   public static class Account {

@@ -12,7 +12,7 @@ import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
 
 /** Where the zone of a time goes. The driver of SQLite does not read back what it wrote of these. */
-@Model(covers = TIME_ZONE_STORAGE, rowsOn = Database.POSTGRESQL)
+@Model(covers = TIME_ZONE_STORAGE, rowsOn = Database.POSTGRESQL, withOlderHibernate = true)
 public class TimeZones {
   @Entity
   public static class Zones {

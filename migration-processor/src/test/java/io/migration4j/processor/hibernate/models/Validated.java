@@ -16,7 +16,7 @@ import org.hibernate.validator.constraints.Length;
 import org.hibernate.validator.constraints.Range;
 
 /** Constraints of Bean Validation change columns. */
-@Model(covers = BEAN_VALIDATION)
+@Model(covers = BEAN_VALIDATION, withOlderHibernate = true)
 public class Validated {
   @Embeddable
   public static class Address {
