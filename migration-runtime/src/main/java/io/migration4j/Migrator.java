@@ -107,6 +107,16 @@ public final class Migrator {
     }
   }
 
+  /**
+   * Compares the tables, keys, indexes and sequences of the database with what its applied revisions
+   * make. On PostgreSQL that needs the right to make temporary tables.
+   */
+  public SchemaCheck check() {
+    try (MigrationDatabase database = settings.open()) {
+      return new LiveSchema(settings.revisions(), database).check(database.history());
+    }
+  }
+
   /** The revisions of the code. */
   public RevisionGraph graph() {
     return settings.revisions().graph();
@@ -150,6 +160,7 @@ public final class Migrator {
     private Function<String, Optional<String>> environment =
         name -> Optional.ofNullable(System.getenv(name));
     private Ahead ahead = Ahead.WARN;
+    private Mismatch mismatch = Mismatch.WARN;
     private MigrationListener listener = new LoggingListener();
 
     private Builder() {}
@@ -210,6 +221,12 @@ public final class Migrator {
       return this;
     }
 
+    /** What a stamp does when the schema is another; unless said, warn. */
+    public Builder mismatch(Mismatch behaviour) {
+      mismatch = behaviour;
+      return this;
+    }
+
     /** Who is told what happens; unless said, the log of the platform. */
     public Builder listener(MigrationListener told) {
       listener = told;
@@ -231,6 +248,7 @@ public final class Migrator {
           lockTimeout,
           environment,
           ahead,
+          mismatch,
           listener));
     }
 

@@ -14,6 +14,7 @@ record MigratorSettings(
     Duration lockTimeout,
     Function<String, Optional<String>> environment,
     Ahead ahead,
+    Mismatch mismatch,
     MigrationListener listener) {
 
   MigrationDatabase open() {

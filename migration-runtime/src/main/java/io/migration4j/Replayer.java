@@ -17,12 +17,19 @@ import java.util.stream.Collectors;
  */
 final class Replayer {
   private final Revisions revisions;
+  private final Database database;
   private final List<Replayed> replayed = new ArrayList<>();
 
   private record Replayed(String id, List<String> branches, SchemaModel after) {}
 
   Replayer(Revisions revisions) {
+    this(revisions, Database.POSTGRESQL);
+  }
+
+  /** @param database whose branch conditions on the database take */
+  Replayer(Revisions revisions, Database database) {
     this.revisions = revisions;
+    this.database = database;
   }
 
   SchemaModel schema(List<HistoryEntry> history) {
@@ -47,7 +54,7 @@ final class Replayer {
     SchemaModel after = revisions.replayed(
         id,
         Branches.kept(branches)
-            .taken(revisions.upgrade(id), on -> on.databases().contains(Database.POSTGRESQL)),
+            .taken(revisions.upgrade(id), on -> on.databases().contains(database)),
         before(position));
     replayed.add(new Replayed(id, branches, after));
   }

@@ -1,5 +1,6 @@
 package io.migration4j;
 
+import io.migration4j.inspection.Difference;
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationDatabase;
 import io.migration4j.revision.RevisionGraph;
@@ -39,7 +40,8 @@ final class Stamping {
   }
 
   StampReport run() {
-    StampReport report = report(database.history());
+    List<HistoryEntry> before = database.history();
+    StampReport report = checked(report(before), before);
     if (isEmpty(report)) {
       return report;
     }
@@ -49,13 +51,51 @@ final class Stamping {
   private StampReport rewrite() {
     while (true) {
       List<HistoryEntry> history = database.history();
-      StampReport report = report(history);
+      StampReport report = checked(report(history), history);
       List<String> removed = Stream.of(report.removed(), report.refreshed())
           .flatMap(List::stream)
           .collect(Collectors.toList());
       if (isEmpty(report) || database.rewrite(removed, rows(report, history), history)) {
         return report;
       }
+    }
+  }
+
+  /** @throws MigrationException when the schema is another, and that is to stop the stamp */
+  private StampReport checked(StampReport report, List<HistoryEntry> history) {
+    if (settings.mismatch() == Mismatch.IGNORE) {
+      return report;
+    }
+    Set<String> gone = new HashSet<>(report.removed());
+    gone.addAll(report.refreshed());
+    List<HistoryEntry> after = history.stream()
+        .filter(entry -> !gone.contains(entry.id()))
+        .collect(Collectors.toCollection(ArrayList::new));
+    after.addAll(rows(report, history));
+    SchemaCheck schema = schema(after);
+    requireFit(report, schema);
+    return new StampReport(
+        report.added(), report.removed(), report.refreshed(), report.heads(), schema);
+  }
+
+  private SchemaCheck schema(List<HistoryEntry> after) {
+    try {
+      return new LiveSchema(revisions, database).check(after);
+    } catch (MigrationException unreadable) {
+      return SchemaCheck.impossible(unreadable.getMessage());
+    }
+  }
+
+  private void requireFit(StampReport report, SchemaCheck schema) {
+    if (settings.mismatch() == Mismatch.FAIL
+        && !(schema.isCompared() && schema.problems().isEmpty())) {
+      String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
+      String reason = schema.isCompared()
+          ? schema.problems().stream().map(Difference::describe).collect(Collectors.joining("; "))
+          : schema.obstacle();
+      throw new MigrationException("Not stamped " + heads
+          + ": the database does not have what the revisions make, " + reason
+          + ". Correct it, or stamp with mismatch set to warn.");
     }
   }
 
@@ -110,7 +150,8 @@ final class Stamping {
         .collect(Collectors.toList());
     List<String> added = wanted.stream().filter(id -> !rows.contains(id)).toList();
     after.addAll(added);
-    return new StampReport(added, removed, refreshed, graph.current(after));
+    return new StampReport(
+        added, removed, refreshed, graph.current(after), SchemaCheck.impossible("not asked for"));
   }
 
   private static boolean isEmpty(StampReport report) {

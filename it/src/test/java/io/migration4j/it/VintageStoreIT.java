@@ -175,7 +175,14 @@ class VintageStoreIT {
 
   private void existingTablesAreStamped() {
     database.execute("delete from migration_history");
-    mvn("migration:stamp", "-Dto=head", url()).succeeds();
+    mvn("migration:stamp", "-Dto=head", "-Dmigration.mismatch=fail", url())
+        .succeeds()
+        .says("The database has what the revisions make.");
+    mvn("migration:check", url()).succeeds().says("has what they make.");
+    database.execute("alter table users add column by_hand varchar(9)");
+    mvn("migration:check", url()).fails().says("column users.by_hand is unmanaged");
+    mvn("migration:stamp", url()).succeeds().says("column users.by_hand is unmanaged");
+    database.execute("alter table users drop column by_hand");
     mvn("migration:current", url()).succeeds().says("be5f208c7409");
     upgrade().says("Nothing to do");
   }

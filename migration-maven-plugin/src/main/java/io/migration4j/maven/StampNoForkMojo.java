@@ -22,12 +22,16 @@ public class StampNoForkMojo extends DatabaseMojo {
   @Parameter(property = "migration.purge", defaultValue = "false")
   private boolean purge;
 
+  /** What to do when the database does not have what the revision makes: warn, fail or ignore. */
+  @Parameter(property = "migration.mismatch", defaultValue = "warn")
+  private String mismatch;
+
   @Override
   void run(ProjectLayout layout) {
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(() -> {
         OpenDatabase database = database(layout, migrations);
-        once(database, () -> new Moves(database).stamp(to, purge));
+        once(database, () -> new Moves(database).stamp(to, purge, mismatch));
       });
     }
   }

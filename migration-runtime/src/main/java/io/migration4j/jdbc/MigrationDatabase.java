@@ -1,7 +1,10 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
+import io.migration4j.inspection.Difference;
+import io.migration4j.inspection.SchemaComparison;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -129,6 +132,20 @@ public final class MigrationDatabase implements AutoCloseable {
       return done;
     } catch (SQLException thrown) {
       throw failed("write the table " + table.label(), thrown);
+    }
+  }
+
+  /**
+   * How the database differs from a schema, that which matters first. Nothing is changed.
+   *
+   * @throws MigrationException when it cannot be read
+   */
+  public List<Difference> differences(SchemaModel expected) {
+    try {
+      Inspection.Contents contents = session.inspection().compare(expected);
+      return SchemaComparison.of(contents.expected(), contents.live());
+    } catch (SQLException thrown) {
+      throw failed("compare the database with its migrations", thrown);
     }
   }
 

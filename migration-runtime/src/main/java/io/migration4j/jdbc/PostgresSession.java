@@ -176,6 +176,11 @@ final class PostgresSession implements Session {
   }
 
   @Override
+  public Inspection inspection() {
+    return new PostgresInspection(connection, dialect);
+  }
+
+  @Override
   public void close() throws SQLException {
     if (connection.isClosed()) {
       return;

@@ -49,6 +49,9 @@ interface Session extends AutoCloseable {
   void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
       throws SQLException;
 
+  /** What the database has, beside what it would have. Outside of {@link #transact}. */
+  Inspection inspection();
+
   @Override
   void close() throws SQLException;
 

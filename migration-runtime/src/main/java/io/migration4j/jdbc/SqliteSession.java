@@ -102,5 +102,10 @@ final class SqliteSession implements Session {
   }
 
   @Override
+  public Inspection inspection() {
+    return new SqliteInspection(new SqliteStatements(connection, sql -> {}), dialect);
+  }
+
+  @Override
   public void close() {}
 }

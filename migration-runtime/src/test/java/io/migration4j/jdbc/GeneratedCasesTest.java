@@ -299,8 +299,10 @@ class GeneratedCasesTest {
       for (int round = 1; round <= 2; round++) {
         live.migrate(step.upgrade(), change.before());
         assertThat(live.catalog()).isEqualTo(later);
+        assertThat(live.differences(change.after())).isEmpty();
         live.migrate(step.downgrade(), change.after());
         assertThat(live.catalog()).isEqualTo(earlier);
+        assertThat(live.differences(change.before())).isEmpty();
       }
     }
   }

@@ -75,12 +75,15 @@ class GeneratedStepsLawTest {
 
     live.migrate(upgrade, before);
     assertThat(live.catalog()).isEqualTo(later);
+    assertThat(live.differences(after)).isEmpty();
     assertThat(values(live, pair, true, true)).isEqualTo(untouched);
     live.migrate(pair.downgrade(), after);
     assertThat(live.catalog()).isEqualTo(earlier);
+    assertThat(live.differences(before)).isEmpty();
     assertThat(values(live, pair, false, false)).isEqualTo(values);
     live.migrate(upgrade, before);
     assertThat(live.catalog()).isEqualTo(later);
+    assertThat(live.differences(after)).isEmpty();
     assertThat(values(live, pair, true, true)).isEqualTo(untouched);
   }
 

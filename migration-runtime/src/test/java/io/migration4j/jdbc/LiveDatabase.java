@@ -2,6 +2,8 @@ package io.migration4j.jdbc;
 
 import io.migration4j.diff.Renames;
 import io.migration4j.diff.SchemaDiff;
+import io.migration4j.inspection.Difference;
+import io.migration4j.inspection.SchemaComparison;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.Replay;
 import io.migration4j.schema.Database;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An empty database of one test, whose catalog is read by SQL that shares nothing with the product. */
 abstract class LiveDatabase implements AutoCloseable {
@@ -52,6 +55,16 @@ abstract class LiveDatabase implements AutoCloseable {
 
   void build(SchemaModel schema) throws SQLException {
     migrate(SchemaDiff.between(SchemaModel.EMPTY, schema, Renames.NONE), SchemaModel.EMPTY);
+  }
+
+  /** What the product's own inspection finds. */
+  List<String> differences(SchemaModel expected) throws SQLException {
+    try (Session session = session()) {
+      Inspection.Contents contents = session.inspection().compare(expected);
+      return SchemaComparison.of(contents.expected(), contents.live()).stream()
+          .map(Difference::describe)
+          .collect(Collectors.toList());
+    }
   }
 
   SchemaModel migrate(List<Operation> operations, SchemaModel before) throws SQLException {

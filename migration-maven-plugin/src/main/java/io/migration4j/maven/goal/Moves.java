@@ -3,11 +3,14 @@ package io.migration4j.maven.goal;
 import io.migration4j.MigrationException;
 import io.migration4j.MigrationReport;
 import io.migration4j.Migrator;
+import io.migration4j.Mismatch;
 import io.migration4j.PlannedStep;
+import io.migration4j.SchemaCheck;
 import io.migration4j.StampReport;
 import io.migration4j.maven.output.Console;
 import io.migration4j.maven.output.Elapsed;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** The goals that move a database: upgrade, downgrade, stamp. */
@@ -52,9 +55,13 @@ public final class Moves {
     }
   }
 
-  /** Writes the history only. */
-  public void stamp(String to, boolean purge) {
-    Migrator migrator = database.migrator();
+  /**
+   * Writes the history only, and says how the database differs from it.
+   *
+   * @param mismatch {@code warn}, {@code fail} or {@code ignore}
+   */
+  public void stamp(String to, boolean purge, String mismatch) {
+    Migrator migrator = database.migrator(behaviour(mismatch));
     announce(migrator);
     String[] targets = to.split(",");
     StampReport report = purge ? migrator.purgeAndStamp(targets) : migrator.stamp(targets);
@@ -62,6 +69,33 @@ public final class Moves {
     report.added().forEach(id -> console.info("  added " + id));
     report.refreshed().forEach(id -> console.info("  refreshed " + id));
     console.info("Stamped " + database.place(report.heads()) + ". Nothing was run.");
+    if (!mismatch.equalsIgnoreCase(Mismatch.IGNORE.name())) {
+      tell(report.schema());
+    }
+  }
+
+  private void tell(SchemaCheck schema) {
+    if (!schema.isCompared()) {
+      console.warn("The tables were not compared with the revisions: " + schema.obstacle());
+      return;
+    }
+    schema.remarks().forEach(remark -> console.info("  " + remark.describe()));
+    if (schema.problems().isEmpty()) {
+      console.info("The database has what the revisions make"
+          + (schema.remarks().isEmpty() ? "." : ", but for the names and additions above."));
+    } else {
+      console.warn("The database does not have what the revisions make. Correct these, or stamp the"
+          + " revision that it is at:");
+      schema.problems().forEach(problem -> console.warn("  " + problem.describe()));
+    }
+  }
+
+  private static Mismatch behaviour(String given) {
+    return Arrays.stream(Mismatch.values())
+        .filter(each -> each.name().equalsIgnoreCase(given))
+        .findFirst()
+        .orElseThrow(() -> new MigrationException(
+            "migration.mismatch is " + given + ". Give warn, fail or ignore."));
   }
 
   private void announce(Migrator migrator) {

@@ -1,6 +1,7 @@
 package io.migration4j.maven.goal;
 
 import io.migration4j.Migrator;
+import io.migration4j.Mismatch;
 import io.migration4j.Revisions;
 import io.migration4j.maven.output.Console;
 import java.util.List;
@@ -17,6 +18,15 @@ public record OpenDatabase(
   /** The migrator that tells its progress to the console. */
   Migrator migrator() {
     return builder.revisions(revisions).listener(new Progress(console)).build();
+  }
+
+  /** The same, whose stamp does that when the schema is another. */
+  Migrator migrator(Mismatch mismatch) {
+    return builder
+        .mismatch(mismatch)
+        .revisions(revisions)
+        .listener(new Progress(console))
+        .build();
   }
 
   /** {@code 3f2a9c1b7d04 (head)}. */

@@ -1,6 +1,5 @@
 package io.migration4j.maven.goal;
 
-import io.migration4j.Current;
 import io.migration4j.MigrationException;
 import io.migration4j.maven.output.Console;
 import io.migration4j.maven.output.Report;
@@ -28,32 +27,25 @@ public final class Verdict {
    */
   public void of(List<String> differences, Optional<OpenDatabase> database) {
     List<String> problems = new ArrayList<>(differences);
-    database.ifPresent(known -> problems.addAll(problems(known)));
     Map<String, Object> json = new LinkedHashMap<>();
+    Optional<LiveVerdict> live = database.map(LiveVerdict::of);
+    live.ifPresent(verdict -> problems.addAll(verdict.problems()));
     json.put("ok", problems.isEmpty());
     json.put("problems", problems);
-    List<String> agreed = List.of("Entities, migrations and snapshot agree"
-        + database.map(known -> "; " + known.display() + " has every revision").orElse("") + ".");
-    report.show(problems.isEmpty() ? agreed : List.of(), json);
+    live.ifPresent(verdict -> json.put("differences", verdict.differences()));
+    List<String> lines = new ArrayList<>(live.map(LiveVerdict::remarks).orElse(List.of()));
+    if (problems.isEmpty()) {
+      lines.add("Entities, migrations and snapshot agree"
+          + database
+              .map(known -> "; " + known.display() + " has what they make")
+              .orElse("") + ".");
+    }
+    report.show(lines, json);
     problems.forEach(console::error);
     if (!problems.isEmpty()) {
       throw new MigrationException(
           (problems.size() == 1 ? "1 problem" : problems.size() + " problems")
               + " found, the first: " + problems.get(0));
     }
-  }
-
-  private static List<String> problems(OpenDatabase database) {
-    Current current = database.migrator().current();
-    List<String> problems = new ArrayList<>();
-    if (!current.pending().isEmpty()) {
-      problems.add(database.display() + " lacks " + String.join(", ", current.pending())
-          + ". Run mvn migration:upgrade.");
-    }
-    if (!current.unknown().isEmpty()) {
-      problems.add(database.display() + " has revisions that the code does not have: "
-          + String.join(", ", current.unknown()) + ".");
-    }
-    return problems;
   }
 }

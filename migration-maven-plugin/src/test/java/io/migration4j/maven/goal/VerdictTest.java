@@ -22,12 +22,12 @@ class VerdictTest {
   Path directory;
 
   @Test
-  void databaseIsOnlySaidToHaveTheRevisions() {
+  void databaseIsSaidToHaveWhatTheRevisionsMake() {
     verdict().of(List.of(), Optional.of(database()));
 
     assertThat(console.all())
         .containsExactly(
-            "INFO Entities, migrations and snapshot agree; sqlite:shop.db has every revision.");
+            "INFO Entities, migrations and snapshot agree; sqlite:shop.db has what they make.");
   }
 
   @Test

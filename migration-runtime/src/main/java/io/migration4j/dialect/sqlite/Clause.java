@@ -68,6 +68,27 @@ public record Clause(Kind kind, List<Token> tokens) {
     return condition(inner);
   }
 
+  /** What a default or a computed column is, the same for all spellings of it. */
+  public String expression() {
+    if (kind == Kind.GENERATED) {
+      return condition();
+    }
+    return condition(tokens.subList(indexOf("DEFAULT") + 1, tokens.size()));
+  }
+
+  /** The text of a type or the name of a collation, the same for all spellings of it. */
+  public String word() {
+    return Tokens.normal(tokens.subList(indexOf("COLLATE") + 1, tokens.size()));
+  }
+
+  /** What stands after the referenced columns: actions and when the key is checked. */
+  public String reaction() {
+    int start = indexOf("REFERENCES") + 2;
+    boolean lists = start < tokens.size() && tokens.get(start).is("(");
+    int end = lists ? Tokens.close(tokens, start) : start;
+    return Tokens.normal(tokens.subList(end, tokens.size()));
+  }
+
   /** A condition from elsewhere, to compare with {@link #condition()}. */
   public static String normalCondition(String sql) {
     return condition(Tokens.fragment(sql));

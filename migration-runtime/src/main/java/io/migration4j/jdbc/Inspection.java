@@ -1,0 +1,30 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.inspection.CatalogObject;
+import io.migration4j.schema.SchemaModel;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What a database has, and what it would have if migrations had made a schema: both in the words of the
+ * database, so that only what differs in meaning differs in text. Nothing is left behind.
+ */
+interface Inspection {
+
+  Contents compare(SchemaModel expected) throws SQLException;
+
+  /** Both sides. Our own tables, and those that Hibernate makes for itself, are in neither. */
+  record Contents(List<CatalogObject> expected, List<CatalogObject> live) {
+    public Contents {
+      expected = List.copyOf(expected);
+      live = List.copyOf(live);
+    }
+  }
+
+  /** A table that no schema model has: our own, and Hibernate's for bulk operations. */
+  static boolean isForeign(String table) {
+    return table.equalsIgnoreCase(HistoryTable.NAME)
+        || table.regionMatches(true, 0, "migration_step", 0, 14)
+        || table.regionMatches(true, 0, "hte_", 0, 4);
+  }
+}
