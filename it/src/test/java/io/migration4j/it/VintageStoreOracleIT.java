@@ -8,8 +8,6 @@ import io.migration4j.it.hibernate.CompiledEntities;
 import io.migration4j.it.maven.Project;
 import io.migration4j.oracle.Catalog;
 import io.migration4j.oracle.RowRoundTrip;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -32,7 +30,7 @@ class VintageStoreOracleIT {
       TestDatabase database = TestDatabase.empty(kind);
       project.mvn("migration:upgrade", "-Dmigration.url=" + database.url()).succeeds();
       MIGRATED.put(kind, database);
-      MIGRATED_CATALOGS.put(kind, catalog(database).without("migration_history"));
+      MIGRATED_CATALOGS.put(kind, database.catalog().without("migration_history"));
     }
     entities = CompiledEntities.of(project);
   }
@@ -45,7 +43,7 @@ class VintageStoreOracleIT {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void migratedDatabaseHasWhatHibernateCreates(Kind kind) {
-    Catalog theirs = created(kind);
+    Catalog theirs = entities.created(kind);
     assertThat(theirs.of("table")).hasSizeGreaterThanOrEqualTo(5);
     assertThat(theirs.differencesOfMigrated(MIGRATED_CATALOGS.get(kind))).isEmpty();
   }
@@ -54,7 +52,7 @@ class VintageStoreOracleIT {
   void sqliteHasTheForeignKeysAndUniquesOfPostgresql() {
     String[] kinds = {"foreign", "unique"};
     assertThat(MIGRATED_CATALOGS.get(Kind.SQLITE).of(kinds))
-        .isEqualTo(created(Kind.POSTGRESQL).of(kinds))
+        .isEqualTo(entities.created(Kind.POSTGRESQL).of(kinds))
         .isNotEmpty();
   }
 
@@ -69,20 +67,6 @@ class VintageStoreOracleIT {
     try (SessionFactory factory = entities.sessionFactory(MIGRATED.get(kind), "none")) {
       assertThat(factory.getMetamodel().getEntities()).hasSize(5);
       new RowRoundTrip(factory).run();
-    }
-  }
-
-  private static Catalog created(Kind kind) {
-    TestDatabase database = TestDatabase.empty(kind);
-    entities.sessionFactory(database, "create").close();
-    return catalog(database);
-  }
-
-  private static Catalog catalog(TestDatabase database) {
-    try (Connection connection = database.connect()) {
-      return Catalog.read(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -25,13 +25,13 @@ final class FullPass {
       PassRequest request = PassRequest.read(file);
       PassOutput output = new PassOutput(request.output());
       output.writeResult(PassResult.of(Status.FAILED, List.of()));
-      output.writeResult(run(request));
+      output.writeResult(run(request, output));
     } catch (MigrationException failed) {
       reporter.error("Autogenerate", failed.getMessage());
     }
   }
 
-  private PassResult run(PassRequest request) {
+  private PassResult run(PassRequest request, PassOutput output) {
     ClassLoader loader = MigrationProcessor.class.getClassLoader();
     try {
       return new Autogenerate(request, loader)
@@ -49,6 +49,12 @@ final class FullPass {
               + " is not there. Autogenerate needs the project's Hibernate"
               + " (org.hibernate.orm:hibernate-core 6.6 or later) and compiled classes on the processor"
               + " path.");
+    } catch (RuntimeException | LinkageError unexpected) {
+      reporter.error(
+          "Unexpected",
+          unexpected
+              + ". This is a defect of migration4j, or of a class that Hibernate calls at boot; "
+              + output.writeFailure(unexpected) + " has the stack trace. Please report it.");
     }
     return PassResult.of(Status.FAILED, List.of());
   }

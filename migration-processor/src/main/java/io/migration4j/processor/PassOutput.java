@@ -3,6 +3,8 @@ package io.migration4j.processor;
 import io.migration4j.MigrationException;
 import io.migration4j.processor.source.RevisionSource;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,11 +29,18 @@ final class PassOutput {
     write("result.json", result.toJson());
   }
 
-  private void write(String name, String text) {
+  /** The stack trace of what went wrong, and where it is. */
+  Path writeFailure(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return write("failure.txt", text.toString());
+  }
+
+  private Path write(String name, String text) {
     Path file = directory.resolve(name);
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      return Files.writeString(file, text);
     } catch (IOException failed) {
       throw new MigrationException(
           "Cannot write " + file + ": " + failed.getMessage() + ".", failed);

@@ -1,5 +1,6 @@
 package io.migration4j.it.database;
 
+import io.migration4j.oracle.Catalog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,15 @@ public final class TestDatabase {
   /** The port of the server, for a configuration that is not a url. */
   public static int postgresPort() {
     return Server.POSTGRES.getPort();
+  }
+
+  /** All that is in it. */
+  public Catalog catalog() {
+    try (Connection connection = connect()) {
+      return Catalog.read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Connection connect() throws SQLException {

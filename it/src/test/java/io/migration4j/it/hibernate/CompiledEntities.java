@@ -2,14 +2,17 @@ package io.migration4j.it.hibernate;
 
 import io.migration4j.it.database.TestDatabase;
 import io.migration4j.it.maven.Project;
+import io.migration4j.oracle.Catalog;
 import jakarta.persistence.Entity;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -28,8 +31,12 @@ public final class CompiledEntities implements AutoCloseable {
   }
 
   public static CompiledEntities of(Project project) {
+    return in(project.path("target/classes"));
+  }
+
+  /** Those of a directory of class files. */
+  public static CompiledEntities in(Path classes) {
     try {
-      Path classes = project.path("target/classes");
       URLClassLoader loader = new URLClassLoader(
           new URL[] {classes.toUri().toURL()}, CompiledEntities.class.getClassLoader());
       return new CompiledEntities(classes, loader);
@@ -38,15 +45,22 @@ public final class CompiledEntities implements AutoCloseable {
     }
   }
 
+  /** What Hibernate creates for them in an empty database. */
+  public Catalog created(TestDatabase.Kind kind) {
+    TestDatabase database = TestDatabase.empty(kind);
+    sessionFactory(database, "create").close();
+    return database.catalog();
+  }
+
   /**
-   * With the settings of the project's {@code hibernate.properties}.
+   * With the settings of the project's {@code hibernate.properties}, if there is one.
    *
    * @param action of {@code hibernate.hbm2ddl.auto}
    */
   public SessionFactory sessionFactory(TestDatabase database, String action) {
     StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
             new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build())
-        .loadProperties(classes.resolve("hibernate.properties").toFile())
+        .applySettings(properties())
         .applySetting("jakarta.persistence.jdbc.url", database.url())
         .applySetting(
             "hibernate.dialect",
@@ -66,6 +80,19 @@ public final class CompiledEntities implements AutoCloseable {
       StandardServiceRegistryBuilder.destroy(registry);
       throw e;
     }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    Path file = classes.resolve("hibernate.properties");
+    if (Files.isRegularFile(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return properties;
   }
 
   private List<Class<?>> entities() {

@@ -39,6 +39,11 @@ public final class Project {
     return new Project(directory);
   }
 
+  /** The project in a folder of this one. */
+  public Project in(String folder) {
+    return new Project(directory.resolve(folder));
+  }
+
   public Path path(String relative) {
     return directory.resolve(relative);
   }

@@ -37,9 +37,10 @@ final class FullPass {
   }
 
   /**
-   * Runs it.
+   * Runs it. Since no other processor runs, javac may miss what one generates, such as Lombok's builders.
+   * Those errors do not matter once ours has come to a result: the compile before had none.
    *
-   * @throws MigrationException when javac reports errors, which the console shows
+   * @throws MigrationException when the processor has come to no result; the console shows the errors
    */
   PassResult run(PassRequest request) {
     Path result = request.output().resolve("result.json");
@@ -54,13 +55,19 @@ final class FullPass {
     }
     Javac.Compilation pass =
         new Javac(compiler.javac(), project.work()).run("autogenerate", arguments(file));
-    if (!pass.successful()) {
-      throw failure(pass.errors());
+    if (pass.successful()) {
+      return PassResult.read(result);
     }
-    return PassResult.read(result);
+    return PassResult.find(result)
+        .filter(found -> found.status() != PassResult.Status.FAILED)
+        .orElseThrow(() -> failure(pass.errors()));
   }
 
-  private MigrationException failure(List<Diagnostics.Diagnostic> errors) {
+  /** Ours come before those of javac, which need not be the cause. */
+  private MigrationException failure(List<Diagnostics.Diagnostic> all) {
+    List<Diagnostics.Diagnostic> ours =
+        all.stream().filter(error -> error.message().startsWith("[")).toList();
+    List<Diagnostics.Diagnostic> errors = ours.isEmpty() ? all : ours;
     for (Diagnostics.Diagnostic error : errors) {
       error.shown(project).lines().forEach(console::error);
     }

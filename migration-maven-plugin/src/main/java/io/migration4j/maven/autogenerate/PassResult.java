@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the processor has found in a full pass.
@@ -54,6 +55,15 @@ record PassResult(
     warnings = List.copyOf(warnings);
     questions = List.copyOf(questions);
     notes = List.copyOf(notes);
+  }
+
+  /** What is there, if anything that can be read is. */
+  static Optional<PassResult> find(Path file) {
+    try {
+      return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    } catch (MigrationException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** @throws MigrationException when there is no such file or it says something else */

@@ -74,7 +74,12 @@ final class AttributePaths {
   /** The entity's class and its identifier: {@code com.example.User#id}. */
   static String identifier(PersistentClass entity) {
     Property identifier = entity.getIdentifierProperty();
-    return entity.getClassName() + "#" + (identifier == null ? "{id}" : identifier.getName());
+    return name(entity) + "#" + (identifier == null ? "{id}" : identifier.getName());
+  }
+
+  /** Its class; an entity without one, such as Envers makes of an audited one, has but its own name. */
+  private static String name(PersistentClass entity) {
+    return entity.getClassName() == null ? entity.getEntityName() : entity.getClassName();
   }
 
   private static int depth(PersistentClass entity) {
@@ -82,11 +87,10 @@ final class AttributePaths {
   }
 
   private void entity(PersistentClass entity) {
-    owners.putIfAbsent(entity.getTable(), entity.getClassName());
+    owners.putIfAbsent(entity.getTable(), name(entity));
     key(entity.getTable(), entity);
     if (entity instanceof RootClass && entity.getDiscriminator() != null) {
-      value(
-          entity.getTable(), entity.getDiscriminator(), entity.getClassName() + "#{discriminator}");
+      value(entity.getTable(), entity.getDiscriminator(), name(entity) + "#{discriminator}");
     }
     for (Join join : entity.getJoins()) {
       owners.putIfAbsent(join.getTable(), owner(entity, join));
@@ -96,7 +100,7 @@ final class AttributePaths {
     List<Property> properties = union ? entity.getPropertyClosure() : entity.getProperties();
     for (Property property : order.sort(entity, properties)) {
       Table table = union ? entity.getTable() : property.getValue().getTable();
-      value(table, property.getValue(), entity.getClassName() + "#" + property.getName());
+      value(table, property.getValue(), name(entity) + "#" + property.getName());
     }
   }
 
@@ -104,14 +108,14 @@ final class AttributePaths {
   private static String owner(PersistentClass entity, Join join) {
     List<Property> properties = join.getProperties();
     return properties.size() == 1 && properties.get(0).getValue() instanceof ToOne
-        ? entity.getClassName() + "#" + properties.get(0).getName()
-        : entity.getClassName();
+        ? name(entity) + "#" + properties.get(0).getName()
+        : name(entity);
   }
 
   private void key(Table table, PersistentClass entity) {
     if (entity.getKey() instanceof Component component && entity.getIdentifierProperty() == null) {
       for (Property property : order.sort(component)) {
-        value(table, property.getValue(), entity.getClassName() + "#" + property.getName());
+        value(table, property.getValue(), name(entity) + "#" + property.getName());
       }
     } else if (entity.getKey() instanceof Component) {
       value(table, entity.getKey(), identifier(entity));
@@ -121,7 +125,7 @@ final class AttributePaths {
   }
 
   private void collection(Collection collection) {
-    String owner = collection.getOwner().getClassName();
+    String owner = name(collection.getOwner());
     String role = collection.getRole().substring(collection.getOwnerEntityName().length() + 1);
     String path = owner + "#" + role;
     Table table = collection.getCollectionTable();
