@@ -22,7 +22,7 @@ class CompiledElsewhereIT {
   @Test
   void kotlinEntities() {
     Project project = Project.copyOf("kotlin-notes", "kotlin-notes");
-    isMigrated(project, "target/classes", "create table notebooks", "create table notes_tags");
+    isMigrated(project, "target/classes", "create table notebooks", "create table note_tags");
     project.edit(
         "src/main/kotlin/Notes.kt",
         "var written: Instant,",

@@ -204,6 +204,6 @@ public final class PostgresDialect extends Dialect {
 
   @Override
   public List<String> alterSequence(AlterSequence operation) {
-    return List.of(sequences.alter(operation.before(), operation.after()));
+    return sequences.alter(operation.before(), operation.after());
   }
 }

@@ -1,6 +1,7 @@
 package io.migration4j.dialect;
 
 import io.migration4j.schema.Sequence;
+import java.util.List;
 
 /**
  * Sequences on PostgreSQL. A start on the other side of zero than the increment needs a bound that
@@ -18,8 +19,11 @@ final class PostgresSequences {
         + " start with " + sequence.start() + " increment by " + sequence.increment();
   }
 
-  /** The number it stands at is kept unless the start changes. */
-  String alter(Sequence before, Sequence after) {
+  /** The number it stands at is kept unless the start changes. Another emulation changes nothing here. */
+  List<String> alter(Sequence before, Sequence after) {
+    if (before.start() == after.start() && before.increment() == after.increment()) {
+      return List.of();
+    }
     boolean turns = before.increment() > 0 != after.increment() > 0;
     StringBuilder sql =
         new StringBuilder("alter sequence ").append(dialect.qualified(after.name()));
@@ -33,7 +37,7 @@ final class PostgresSequences {
       sql.append(" start with ").append(after.start());
       sql.append(" restart with ").append(after.start());
     }
-    return sql.toString();
+    return List.of(sql.toString());
   }
 
   private static String bound(Sequence sequence) {

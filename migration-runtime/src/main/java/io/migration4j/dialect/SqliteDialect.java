@@ -10,6 +10,7 @@ import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameConstraint;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
@@ -18,11 +19,14 @@ import io.migration4j.operation.SetComment;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The SQL of SQLite 3.40 and later, with the types of Hibernate's community {@code SQLiteDialect}. A
@@ -94,7 +98,7 @@ public final class SqliteDialect extends Dialect {
   }
 
   /** SQLite finds that a name is taken when only its case changes, so that takes two steps. */
-  private List<String> rename(String from, String to) {
+  List<String> rename(String from, String to) {
     String source = qualified(from);
     String target = qualified(to);
     if (source.equals(target)) {
@@ -127,29 +131,41 @@ public final class SqliteDialect extends Dialect {
 
   @Override
   public List<String> createSequence(CreateSequence operation) {
-    String table = qualified(operation.sequence().name());
-    return List.of(
-        "create table " + table + " (next_val bigint)",
-        "insert into " + table + " values (" + operation.sequence().start() + ")");
+    return SqliteSequences.change(this, Optional.empty(), Optional.of(operation.sequence()));
   }
 
   @Override
   public List<String> dropSequence(DropSequence operation) {
-    return List.of("drop table " + qualified(operation.name()));
+    return SqliteSequences.change(
+        this, Optional.of(Sequence.sequence(operation.name())), Optional.empty());
   }
 
-  /** The increment is known to Hibernate only. */
   @Override
   public List<String> alterSequence(AlterSequence operation) {
-    return operation.before().start() == operation.after().start()
-        ? List.of()
-        : List.of("update " + qualified(operation.after().name()) + " set next_val = "
-            + operation.after().start());
+    return SqliteSequences.change(
+        this, Optional.of(operation.before()), Optional.of(operation.after()));
   }
 
   @Override
   public List<String> renameSequence(RenameSequence operation) {
-    return rename(operation.from(), operation.to());
+    Sequence before = Sequence.sequence(operation.from());
+    return SqliteSequences.change(
+        this, Optional.of(before), Optional.of(before.renamed(operation.to())));
+  }
+
+  /** A sequence whose emulation is not of its name is dropped and renamed as what it is. */
+  @Override
+  public List<String> statements(Operation operation, SchemaModel before) {
+    if (operation instanceof DropSequence drop) {
+      return SqliteSequences.change(
+          this, Optional.of(before.sequence(drop.name())), Optional.empty());
+    }
+    if (operation instanceof RenameSequence rename) {
+      Sequence sequence = before.sequence(rename.from());
+      return SqliteSequences.change(
+          this, Optional.of(sequence), Optional.of(sequence.renamed(rename.to())));
+    }
+    return super.statements(operation, before);
   }
 
   @Override

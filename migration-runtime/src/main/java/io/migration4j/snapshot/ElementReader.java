@@ -57,9 +57,12 @@ final class ElementReader {
   /** @throws MigrationException when the line is not what the writer writes */
   void read(JsonObject line) {
     if (line.has("sequence")) {
-      line.requireOnly(Set.of("sequence", "start", "increment"));
-      sequences.add(
-          new Sequence(line.text("sequence"), line.integer("start"), line.integer("increment")));
+      line.requireOnly(Set.of("sequence", "start", "increment", "emulation"));
+      sequences.add(new Sequence(
+          line.text("sequence"),
+          line.integer("start"),
+          line.integer("increment"),
+          line.has("emulation") ? Optional.of(line.text("emulation")) : Optional.empty()));
       return;
     }
     Parts parts = tables.computeIfAbsent(line.text("table"), name -> new Parts());

@@ -126,6 +126,7 @@ final class ElementWriter {
     Map<String, Object> line = line("sequence", sequence.name());
     line.put("start", sequence.start());
     line.put("increment", sequence.increment());
+    sequence.emulation().ifPresent(table -> line.put("emulation", table));
     return line;
   }
 

@@ -68,6 +68,15 @@ public final class OperationSamples {
         new DropIndex("users", "users_age_idx"),
         new RenameIndex("users", "users_age_idx", "users_years_idx"),
         new CreateSequence(sequence("logs_seq").start(100)),
+        new CreateSequence(sequence("revisions_seq").notEmulated()),
+        new CreateSequence(
+            sequence("articles_seq").emulatedBy("shop_articles_seq").start(7)),
+        new AlterSequence(
+            sequence("orders_seq").increment(50),
+            sequence("orders_seq").increment(50).notEmulated()),
+        new AlterSequence(
+            sequence("orders_seq").increment(50),
+            sequence("orders_seq").increment(50).emulatedBy("shop_orders_seq")),
         new DropSequence("orders_seq"),
         new AlterSequence(sequence("orders_seq").increment(50), sequence("orders_seq")),
         new RenameSequence("orders_seq", "order_numbers"),

@@ -42,6 +42,12 @@ final class MappedTables {
     return boots.get(database);
   }
 
+  /** Hibernate wants a table of that name, in whatever schema, on a database. */
+  boolean has(Database database, String name) {
+    return tables.get(database).values().stream()
+        .anyMatch(table -> Names.of(table.getNameIdentifier()).equals(name));
+  }
+
   /** Those of the model dialect, sorted by name. */
   List<Table> model() {
     return new ArrayList<>(tables.get(Database.POSTGRESQL).values());

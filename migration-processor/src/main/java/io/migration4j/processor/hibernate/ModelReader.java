@@ -22,6 +22,7 @@ final class ModelReader {
   private final Boot model;
   private final AttributePaths paths;
   private final MappedTables tables;
+  private final SequenceEmulations emulations;
   private final TableReader tableReader;
   private final ConstraintReader constraints;
   private final Map<String, String> origins = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class ModelReader {
     this.model = boots.get(Database.POSTGRESQL);
     this.paths = new AttributePaths(model.metadata(), new DeclarationOrder(request));
     this.tables = new MappedTables(boots);
+    this.emulations = new SequenceEmulations(boots, tables);
     this.constraints = new ConstraintReader(model, paths);
     this.tableReader = new TableReader(model, paths, tables, constraints);
   }
@@ -59,7 +61,8 @@ final class ModelReader {
     }
     schema = withForeignKeys(schema, mapped);
     tables.requireNoMore(schema.sequences().stream()
-        .map(sequence -> QualifiedName.parse(sequence.name()).name())
+        .flatMap(sequence -> sequence.table().stream())
+        .map(table -> QualifiedName.parse(table).name())
         .collect(Collectors.toSet()));
     Unrepresented.refuse(model);
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
@@ -84,10 +87,10 @@ final class ModelReader {
         var name = sequence.getName();
         Unrepresented.requireNone(
             "", "sequence " + name.render(), HibernateVersion.options(sequence));
-        sequences.add(new Sequence(
+        sequences.add(emulations.of(new Sequence(
             Names.qualified(name.getSchemaName(), name.getSequenceName(), model.context()),
             sequence.getInitialValue(),
-            sequence.getIncrementSize()));
+            sequence.getIncrementSize())));
       }
     }
     sequences.sort(Comparator.comparing(Sequence::name));

@@ -14,6 +14,7 @@ import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Values of the schema as the calls of the factories that make them. */
 final class SchemaSource {
@@ -119,6 +120,11 @@ final class SchemaSource {
     return Chain.of(call(Sequence.class, "sequence", Text.of(sequence.name())))
         .thenIf(sequence.start() != 1, "start", ValueSource.number(sequence.start()))
         .thenIf(sequence.increment() != 1, "increment", ValueSource.number(sequence.increment()))
+        .thenIf(sequence.emulation().equals(Optional.of("")), "notEmulated")
+        .thenIf(
+            sequence.emulation().filter(table -> !table.isEmpty()).isPresent(),
+            "emulatedBy",
+            Text.of(sequence.emulation().orElse("")))
         .done();
   }
 

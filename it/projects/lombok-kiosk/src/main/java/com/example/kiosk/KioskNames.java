@@ -5,12 +5,11 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
-/** The project's own names: every table begins with {@code kiosk_}, once. */
+/** The project's own names: every table begins with {@code kiosk_}. */
 public class KioskNames extends PhysicalNamingStrategyStandardImpl {
 
   @Override
   public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
-    String text = name.getText().toLowerCase(Locale.ROOT);
-    return Identifier.toIdentifier(text.startsWith("kiosk_") ? text : "kiosk_" + text);
+    return Identifier.toIdentifier("kiosk_" + name.getText().toLowerCase(Locale.ROOT));
   }
 }
