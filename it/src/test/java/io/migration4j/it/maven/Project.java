@@ -116,7 +116,9 @@ public final class Project {
     request.setLocalRepositoryDirectory(localRepository());
     request.setOutputHandler(lines::add);
     request.setErrorHandler(lines::add);
-    request.addShellEnvironment("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.country=US");
+    request.addShellEnvironment(
+        "MAVEN_OPTS",
+        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.country=US");
     environment.forEach(request::addShellEnvironment);
     DefaultInvoker invoker = new DefaultInvoker();
     invoker.setMavenHome(new File(System.getProperty("maven.home", "/usr/share/maven")));
