@@ -6,12 +6,14 @@ import io.migration4j.operation.Recording;
 import io.migration4j.operation.When;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which way the conditions of a revision on the environment go. They are asked once, when it is upgraded
@@ -42,6 +44,26 @@ final class Branches {
   /** The answers as a history keeps them, sorted. */
   List<String> lines() {
     return List.copyOf(new TreeSet<>(answers));
+  }
+
+  /** Which way the conditions of a recording on the environment go, a line each for people. */
+  List<String> told(Recording recording) {
+    Set<Condition> conditions = new LinkedHashSet<>();
+    recording.operations().forEach(operation -> conditions(operation, conditions));
+    return conditions.stream()
+        .map(condition ->
+            condition + ": " + (answers.contains(line(condition, true)) ? "yes" : "no"))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static void conditions(Operation operation, Set<Condition> found) {
+    if (operation instanceof When when) {
+      if (when.condition() instanceof Condition.Environment) {
+        found.add(when.condition());
+      }
+      when.then().forEach(inner -> conditions(inner, found));
+      when.otherwise().forEach(inner -> conditions(inner, found));
+    }
   }
 
   /** The operations that run, none of them a {@link When}, with their lines. */

@@ -54,6 +54,15 @@ final class Integrity {
     return graph.isBehind(revises) ? graph.unknown(revises.keySet()) : Set.of();
   }
 
+  /** @throws MigrationException when the database is ahead: what is on top cannot be taken back here */
+  void requireNotAhead(List<HistoryEntry> history) {
+    Set<String> ahead = ahead(history);
+    if (!ahead.isEmpty()) {
+      throw new MigrationException("Cannot downgrade: the database is ahead of this code by "
+          + String.join(", ", ahead) + ". Downgrade with the version that has them.");
+    }
+  }
+
   private void requireKnown(List<HistoryEntry> history) {
     Set<String> unknown = graph.unknown(ids(history));
     if (unknown.isEmpty()) {

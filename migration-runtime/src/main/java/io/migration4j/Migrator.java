@@ -117,6 +117,17 @@ public final class Migrator {
     }
   }
 
+  /**
+   * Writes scripts of what this would run from where the database is now.
+   *
+   * @throws MigrationException when the history does not fit the migration classes
+   */
+  public ScriptWriter script() {
+    try (MigrationDatabase database = settings.open()) {
+      return ScriptWriter.from(settings, database.database(), database.history());
+    }
+  }
+
   /** The revisions of the code. */
   public RevisionGraph graph() {
     return settings.revisions().graph();
@@ -146,7 +157,9 @@ public final class Migrator {
   private StampReport stamp(String[] targets, boolean purge) {
     List<Target> parsed = Arrays.stream(targets).map(Target::parse).collect(Collectors.toList());
     try (MigrationDatabase database = settings.open()) {
-      return new Stamping(settings, database, parsed, purge).run();
+      StampPlan stamp = new StampPlan(
+          settings.revisions(), settings.integrity(), settings.environment(), parsed, purge);
+      return new Stamping(settings, database, stamp).run();
     }
   }
 

@@ -55,6 +55,13 @@ final class Preparation {
     return taken(step.revision().id(), branches(step, history));
   }
 
+  /** How the conditions of a step on the environment go, a line each. */
+  List<String> conditions(Step step, List<HistoryEntry> history) {
+    String id = step.revision().id();
+    return branches(step, history)
+        .told(direction == Direction.UP ? revisions.upgrade(id) : revisions.downgrade(id));
+  }
+
   PlannedStep planned(Step step, Recording recording) {
     RevisionNode revision = step.revision();
     return new PlannedStep(

@@ -66,6 +66,10 @@ abstract class DatabaseMojo extends ProjectMojo {
     return database(reader(layout).read(), migrations);
   }
 
+  final String schema() {
+    return text(schema);
+  }
+
   final boolean urlIsGiven() {
     return url != null;
   }
@@ -96,10 +100,11 @@ abstract class DatabaseMojo extends ProjectMojo {
         new Drivers(List.of(migrations.classLoader(), DatabaseMojo.class.getClassLoader()));
     Migrator.Builder builder = Migrator.builder()
         .dataSource(drivers.dataSource(settings))
-        .historySchema(schema == null ? "" : schema)
+        .historySchema(schema())
         .lockTimeout(Duration.ofSeconds(lockTimeout))
         .ahead(behaviour());
-    return new OpenDatabase(settings.display(), builder, migrations.revisions(), console());
+    return new OpenDatabase(
+        settings.database(), settings.display(), builder, migrations.revisions(), console());
   }
 
   private Ahead behaviour() {

@@ -2,8 +2,7 @@ package io.migration4j.maven;
 
 import io.migration4j.maven.goal.Moves;
 import io.migration4j.maven.goal.OpenDatabase;
-import io.migration4j.maven.project.ProjectLayout;
-import io.migration4j.maven.project.ProjectMigrations;
+import io.migration4j.maven.goal.Scripts;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -13,8 +12,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     name = "downgrade-no-fork",
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public class DowngradeNoForkMojo extends DatabaseMojo {
-  /** Where to go: -1, a revision, base. There is no default. */
+public class DowngradeNoForkMojo extends ScriptingMojo {
+  /** Where to go: -1, a revision, base; with sql also from:to. There is no default. */
   @Parameter(property = "migration.to")
   private String to;
 
@@ -23,12 +22,12 @@ public class DowngradeNoForkMojo extends DatabaseMojo {
   private boolean dryRun;
 
   @Override
-  void run(ProjectLayout layout) {
-    try (ProjectMigrations migrations = open(layout)) {
-      migrations.with(() -> {
-        OpenDatabase database = database(layout, migrations);
-        once(database, () -> new Moves(database).downgrade(to == null ? "" : to, dryRun));
-      });
-    }
+  void run(OpenDatabase database) {
+    new Moves(database).downgrade(text(to), dryRun);
+  }
+
+  @Override
+  void script(Scripts scripts) {
+    scripts.downgrade(text(to));
   }
 }

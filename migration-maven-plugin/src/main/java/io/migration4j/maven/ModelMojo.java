@@ -1,6 +1,5 @@
 package io.migration4j.maven;
 
-import io.migration4j.MigrationException;
 import io.migration4j.maven.autogenerate.Autogenerate;
 import io.migration4j.maven.autogenerate.ModelSettings;
 import io.migration4j.maven.configuration.ApplicationProperties;
@@ -12,7 +11,6 @@ import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.schema.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +75,7 @@ abstract class ModelMojo extends ReadingMojo {
   }
 
   final Autogenerate autogenerate(ProjectLayout layout) {
-    List<Database> targets = targets(layout);
+    List<Database> targets = targets(databases, layout);
     List<Path> processorPath = new ArrayList<>();
     for (Artifact artifact : pluginArtifacts) {
       if (artifact.getGroupId().equals("com.palantir.javapoet")
@@ -112,28 +110,7 @@ abstract class ModelMojo extends ReadingMojo {
     return new ModelSettings(settings, targets, List.copyOf(classes));
   }
 
-  private List<Database> targets(ProjectLayout layout) {
-    return databases == null
-        ? layout.databases()
-        : words(databases).stream().map(ModelMojo::database).distinct().sorted().toList();
-  }
-
-  private static Database database(String label) {
-    return Arrays.stream(Database.values())
-        .filter(database -> database.label().equalsIgnoreCase(label))
-        .findFirst()
-        .orElseThrow(() -> new MigrationException("There is no database " + label
-            + " in migration.databases. Give postgresql, sqlite or both, with a comma."));
-  }
-
   private Collection<String> packages() {
     return entityPackages == null ? List.of() : words(entityPackages);
-  }
-
-  private static List<String> words(String list) {
-    return Arrays.stream(list.split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 }

@@ -1,9 +1,12 @@
 package io.migration4j.maven;
 
+import io.migration4j.MigrationException;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.maven.project.ProjectMigrations;
+import io.migration4j.schema.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,29 @@ abstract class ProjectMojo extends AbstractMigrationMojo {
     List<Path> directories = new ArrayList<>(List.of(layout.classOutput()));
     directories.addAll(layout.resources());
     return directories;
+  }
+
+  /** The databases that a parameter lists; where it does not, those the project has a driver of. */
+  static List<Database> targets(String list, ProjectLayout layout) {
+    return list == null
+        ? layout.databases()
+        : words(list).stream().map(ProjectMojo::database).distinct().sorted().toList();
+  }
+
+  private static Database database(String label) {
+    return Arrays.stream(Database.values())
+        .filter(database -> database.label().equalsIgnoreCase(label))
+        .findFirst()
+        .orElseThrow(() -> new MigrationException("There is no database " + label
+            + " in migration.databases. Give postgresql, sqlite or both, with a comma."));
+  }
+
+  /** The words of a parameter that lists some with commas. */
+  static List<String> words(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private org.apache.maven.project.MavenProject sources() {

@@ -2,8 +2,7 @@ package io.migration4j.maven;
 
 import io.migration4j.maven.goal.Moves;
 import io.migration4j.maven.goal.OpenDatabase;
-import io.migration4j.maven.project.ProjectLayout;
-import io.migration4j.maven.project.ProjectMigrations;
+import io.migration4j.maven.goal.Scripts;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -13,8 +12,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     name = "stamp-no-fork",
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public class StampNoForkMojo extends DatabaseMojo {
-  /** Where to go: head, a revision, base; several with commas. */
+public class StampNoForkMojo extends ScriptingMojo {
+  /** Where to go: head, a revision, base; several with commas; with sql also from:to. */
   @Parameter(property = "migration.to", defaultValue = "head")
   private String to;
 
@@ -27,12 +26,12 @@ public class StampNoForkMojo extends DatabaseMojo {
   private String mismatch;
 
   @Override
-  void run(ProjectLayout layout) {
-    try (ProjectMigrations migrations = open(layout)) {
-      migrations.with(() -> {
-        OpenDatabase database = database(layout, migrations);
-        once(database, () -> new Moves(database).stamp(to, purge, mismatch));
-      });
-    }
+  void run(OpenDatabase database) {
+    new Moves(database).stamp(to, purge, mismatch);
+  }
+
+  @Override
+  void script(Scripts scripts) {
+    scripts.stamp(to, purge);
   }
 }

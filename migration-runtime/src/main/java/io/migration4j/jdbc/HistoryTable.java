@@ -25,12 +25,11 @@ final class HistoryTable {
   static final String NAME = "migration_history";
 
   /** What a row of this version looks like; a higher number was written by a later version. */
-  private static final int FORMAT = 1;
+  static final int FORMAT = 1;
 
-  private static final String COLUMNS =
-      "id, revises, depends_on, description, checksum, applied_at,"
-          + " applied_by, duration_ms, how, branches, format";
-  private static final String DEFINITION = "id varchar(64) NOT NULL PRIMARY KEY,"
+  static final String COLUMNS = "id, revises, depends_on, description, checksum, applied_at,"
+      + " applied_by, duration_ms, how, branches, format";
+  static final String DEFINITION = "id varchar(64) NOT NULL PRIMARY KEY,"
       + " revises text NOT NULL,"
       + " depends_on text NOT NULL,"
       + " description text NOT NULL,"

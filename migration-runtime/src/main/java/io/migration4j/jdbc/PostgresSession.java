@@ -2,11 +2,9 @@ package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
-import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
 import io.migration4j.schema.Database;
-import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,42 +96,34 @@ final class PostgresSession implements Session {
   @Override
   public void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
       throws SQLException {
-    SchemaModel schema = before;
-    for (int i = 0; i < operations.size(); i++) {
-      Operation operation = operations.get(i);
-      if (i == 0 || operations.get(i - 1).isDataStep()) {
-        probe.require(operations, i, schema);
+    PostgresSteps.Receiver receiver = new PostgresSteps.Receiver() {
+      @Override
+      public void part(int index, SchemaModel schema) throws SQLException {
+        probe.require(operations, index, schema);
       }
-      if (i > 0 && operations.get(i - 1).isDataStep() && !operation.isDataStep()) {
-        checkDeferred(i - 1, schema, listener);
-      }
-      if (operation instanceof RunJava step) {
-        runJava(i, step, listener);
-      } else {
-        Operation live = names.live(operation, schema);
-        for (String sql : dialect.statements(live, schema)) {
-          listener.accept(sql);
-          execute(i, sql);
-        }
-      }
-      if (operation instanceof RunJava || operation instanceof ExecuteSql) {
-        requireSameTransaction(i, operation);
-      }
-      schema = operation.applyTo(schema);
-    }
-  }
 
-  /** PostgreSQL alters no table with rows whose deferred checks are still to come. */
-  private void checkDeferred(int index, SchemaModel schema, Consumer<String> listener) {
-    boolean isDeferred = schema.tables().stream()
-        .flatMap(table -> table.foreignKeys().stream())
-        .anyMatch(ForeignKey::deferred);
-    if (isDeferred) {
-      for (String sql : List.of("set constraints all immediate", "set constraints all deferred")) {
-        listener.accept(sql);
-        execute(index, sql);
+      @Override
+      public Operation named(Operation operation, SchemaModel schema) throws SQLException {
+        return names.live(operation, schema);
       }
-    }
+
+      @Override
+      public void statement(int index, String sql) {
+        listener.accept(sql);
+        PostgresSession.this.execute(index, sql);
+      }
+
+      @Override
+      public void java(int index, RunJava step) {
+        runJava(index, step, listener);
+      }
+
+      @Override
+      public void afterOwn(int index, Operation operation) {
+        requireSameTransaction(index, operation);
+      }
+    };
+    new PostgresSteps(dialect, receiver).tell(operations, before);
   }
 
   private void execute(int index, String sql) {

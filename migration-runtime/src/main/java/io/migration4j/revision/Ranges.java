@@ -44,6 +44,11 @@ final class Ranges {
     return graph.ordered(members);
   }
 
+  /** The applied set of a database that is at a target. */
+  Set<String> at(Target target) {
+    return graph.needs().ancestorsAndSelf(beginning(new TargetRange(target, target)));
+  }
+
   private List<String> beginning(TargetRange range) {
     if (range.from().isRelative()) {
       throw new MigrationException("A script looks at no database, so '" + range

@@ -241,6 +241,15 @@ public final class RevisionGraph {
     return new Ranges(this).between(new Applied(this, known(applied)), range);
   }
 
+  /**
+   * What is applied on a database that is at a target.
+   *
+   * @throws MigrationException if it is counted from a database, ambiguous or not there
+   */
+  public Set<String> at(Target target) {
+    return new Ranges(this).at(target);
+  }
+
   /** Puts ids into upgrade order. */
   List<RevisionNode> ordered(Set<String> ids) {
     return nodes.values().stream().filter(node -> ids.contains(node.id())).toList();

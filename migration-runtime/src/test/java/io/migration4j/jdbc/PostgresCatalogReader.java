@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** Reads a PostgreSQL catalog with SQL of its own, each row as one text with bars between the values. */
-final class PostgresCatalogReader {
+public final class PostgresCatalogReader {
   private final Connection connection;
 
-  PostgresCatalogReader(Connection connection) {
+  public PostgresCatalogReader(Connection connection) {
     this.connection = connection;
   }
 
@@ -21,7 +21,7 @@ final class PostgresCatalogReader {
   }
 
   /** All there is in the schemas of users: tables, columns, constraints, indexes, sequences, comments. */
-  List<String> everything() throws SQLException {
+  public List<String> everything() throws SQLException {
     List<String> all = new ArrayList<>();
     all.addAll(
         rows("select 'table', c.oid::regclass, obj_description(c.oid, 'pg_class') from pg_class c"

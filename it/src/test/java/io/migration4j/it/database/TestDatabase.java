@@ -85,6 +85,20 @@ public final class TestDatabase {
     }
   }
 
+  /** Runs a script through the shell of the database, else, for PostgreSQL, through its driver. */
+  public TestDatabase script(String text) {
+    if (kind == Kind.SQLITE) {
+      Shell.run(List.of("sqlite3", "-bail", url.substring("jdbc:sqlite:".length())), text);
+    } else if (Shell.isInstalled("psql")) {
+      Shell.run(
+          List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", url.substring("jdbc:".length())),
+          text);
+    } else {
+      execute(text);
+    }
+    return this;
+  }
+
   /** The rows of a query, each as its values joined by {@code |}. */
   public List<String> rows(String query) {
     try (Connection connection = connect();

@@ -41,10 +41,7 @@ public final class Moves {
    * @throws MigrationException when no target is given: there is no safe default
    */
   public void downgrade(String to, boolean dryRun) {
-    if (to.isBlank()) {
-      throw new MigrationException("Downgrade to what? Give -Dto=-1 for one revision back,"
-          + " -Dto=<revision>, or -Dto=base for all.");
-    }
+    requireTarget(to);
     Migrator migrator = database.migrator();
     announce(migrator);
     if (dryRun) {
@@ -52,6 +49,13 @@ public final class Moves {
     } else {
       long start = System.nanoTime();
       tell(migrator.downgrade(to), "taken back", start);
+    }
+  }
+
+  static void requireTarget(String to) {
+    if (to.isBlank()) {
+      throw new MigrationException("Downgrade to what? Give -Dto=-1 for one revision back,"
+          + " -Dto=<revision>, or -Dto=base for all.");
     }
   }
 

@@ -4,6 +4,7 @@ import io.migration4j.Migrator;
 import io.migration4j.Mismatch;
 import io.migration4j.Revisions;
 import io.migration4j.maven.output.Console;
+import io.migration4j.schema.Database;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @param display how a log names it, without secrets
  */
 public record OpenDatabase(
-    String display, Migrator.Builder builder, Revisions revisions, Console console) {
+    Database kind, String display, Migrator.Builder builder, Revisions revisions, Console console) {
 
   /** The migrator that tells its progress to the console. */
   Migrator migrator() {

@@ -8,6 +8,7 @@ import io.migration4j.Migrator;
 import io.migration4j.Revisions;
 import io.migration4j.maven.output.Lines;
 import io.migration4j.maven.output.Report;
+import io.migration4j.schema.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class VerdictTest {
     SQLiteDataSource dataSource = new SQLiteDataSource();
     dataSource.setUrl("jdbc:sqlite:" + directory.resolve("shop.db"));
     return new OpenDatabase(
+        Database.SQLITE,
         "sqlite:shop.db",
         Migrator.builder().dataSource(dataSource),
         Revisions.of(List.of()),
