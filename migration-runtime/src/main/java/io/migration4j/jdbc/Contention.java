@@ -12,6 +12,8 @@ record Contention(Optional<SQLException> error) {
   /** The low byte of {@code SQLITE_BUSY} and {@code SQLITE_LOCKED}; see sqlite.org/rescode.html. */
   private static final Set<Integer> SQLITE = Set.of(5, 6);
 
+  private static final int SQLITE_FULL = 13;
+
   static Contention of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException failure) {
@@ -27,6 +29,15 @@ record Contention(Optional<SQLException> error) {
         .filter(failure -> failure.getSQLState() == null
             ? SQLITE.contains(failure.getErrorCode() & 0xff)
             : POSTGRESQL.contains(failure.getSQLState()))
+        .isPresent();
+  }
+
+  /** There is no space for what is written. */
+  boolean isFull() {
+    return error
+        .filter(failure -> failure.getSQLState() == null
+            ? (failure.getErrorCode() & 0xff) == SQLITE_FULL
+            : failure.getSQLState().equals("53100"))
         .isPresent();
   }
 

@@ -88,6 +88,11 @@ final class FailureReport {
       return standing() + " Another transaction was in the way: run " + again
           + " again when it is over.";
     }
+    if (contention.isFull()) {
+      return standing()
+          + " There is no space left for it: make some (the copy of a table takes as much"
+          + " as the table), then run " + again + " again.";
+    }
     return standing() + " "
         + (run.direction() == Direction.UP
             ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run "

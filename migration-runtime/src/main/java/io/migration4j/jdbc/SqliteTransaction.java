@@ -49,6 +49,7 @@ final class SqliteTransaction {
     try {
       begin();
       begun = true;
+      requireAlone();
       work.run();
       commit();
     } catch (SQLException | RuntimeException | Error thrown) {
@@ -73,6 +74,23 @@ final class SqliteTransaction {
       retry("begin immediate", timeout);
     } catch (SQLException refused) {
       throw explained(refused);
+    }
+  }
+
+  /** A file that may only be read lets a transaction begin, and refuses its first change. */
+  private void requireAlone() throws SQLException {
+    try {
+      statements.execute("pragma main.user_version = " + statements.number("pragma user_version"));
+    } catch (SQLException refused) {
+      throw explained(refused);
+    }
+    List<String> hiding =
+        statements.column("select type || ' ' || name from temp.sqlite_schema where"
+            + " type = 'trigger' or lower(name) in (select lower(name) from main.sqlite_schema)");
+    if (!hiding.isEmpty()) {
+      throw new MigrationException("The connection to SQLite has the temporary "
+          + String.join(", ", hiding) + ", which hides a table of the database or goes when one is"
+          + " changed. Drop it, or hand over another connection.");
     }
   }
 
