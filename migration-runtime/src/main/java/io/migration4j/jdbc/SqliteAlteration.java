@@ -6,6 +6,7 @@ import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.Operation;
@@ -13,6 +14,7 @@ import io.migration4j.schema.Index;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class SqliteAlteration {
     changes.removeAll(indexes);
     String table = dialect.tableName(all.get(0).table());
     this.before = catalog.table(table);
-    this.empty = catalog.isEmpty(table);
+    this.empty = !statements.scribe().writes() && catalog.isEmpty(table);
   }
 
   static boolean makesIndex(Operation operation) {
@@ -132,14 +134,20 @@ final class SqliteAlteration {
   private void copy() throws SQLException {
     TableText after = before;
     Set<String> fresh = new HashSet<>();
+    Map<String, String> conversions = new HashMap<>();
     for (SqliteChange change : changes) {
       after = edit.apply(change, after);
+      String column = change.subject();
       if (change.operation() instanceof AddColumn) {
-        fresh.add(change.subject());
+        fresh.add(column);
+      } else if (change.operation() instanceof AlterColumn alter) {
+        String value = conversions.getOrDefault(column, SqliteStatements.quote(column));
+        SqliteConversion.of(value, alter.before().type(), alter.after().type())
+            .ifPresent(converted -> conversions.put(column, converted));
       }
     }
     int index = changes.get(changes.size() - 1).index();
-    new SqliteRebuild(statements, index).run(before, after, fresh, Map.of());
+    new SqliteRebuild(statements, index).run(before, after, fresh, conversions);
   }
 
   private String createIndex(SqliteChange change) {

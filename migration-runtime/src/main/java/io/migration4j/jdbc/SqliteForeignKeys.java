@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,7 @@ final class SqliteForeignKeys {
     }
     looked = true;
     known = violations();
+    writeDown();
     known
         .values()
         .forEach(each -> LOG.log(
@@ -52,6 +54,7 @@ final class SqliteForeignKeys {
    * @param what what was done, for the message
    */
   void requireUnbroken(String what) throws SQLException {
+    claimUnbroken(what);
     Map<String, Violations> now = violations();
     for (Map.Entry<String, Violations> entry : now.entrySet()) {
       Violations found = entry.getValue();
@@ -67,6 +70,50 @@ final class SqliteForeignKeys {
       }
     }
     known = now;
+  }
+
+  /** What a script compares with later. */
+  private void writeDown() throws SQLException {
+    SqliteScribe scribe = statements.scribe();
+    if (scribe.writes()) {
+      scribe.statement("drop table if exists temp.migration_orphans");
+      scribe.statement("create temp table migration_orphans (child, parent, number)");
+      for (String orphans : orphans().stream().toList()) {
+        scribe.statement("insert into migration_orphans " + orphans);
+      }
+    }
+  }
+
+  private void claimUnbroken(String what) throws SQLException {
+    if (statements.scribe().writes()) {
+      for (String orphans : orphans().stream().toList()) {
+        statements
+            .scribe()
+            .claim(
+                "After \"" + what + "\", rows refer to no row of their parent",
+                "not exists (select 1 from (" + orphans + ") as now where now.number > coalesce(("
+                    + "select before.number from temp.migration_orphans as before where before.child"
+                    + " = now.child and before.parent = now.parent), 0))");
+      }
+      writeDown();
+    }
+  }
+
+  /** A query for the rows that refer to none; nothing where no table refers to another. */
+  private Optional<String> orphans() throws SQLException {
+    List<String> tables = new ArrayList<>();
+    for (String table : referring()) {
+      if (statements.compiles(
+          "select 1 from pragma_foreign_key_check(" + SqliteStatements.text(table) + ") limit 1")) {
+        tables.add("(" + SqliteStatements.text(table) + ")");
+      }
+    }
+    return tables.isEmpty()
+        ? Optional.empty()
+        : Optional.of("select found.\"table\" as child, found.parent as parent, count(*) as number"
+            + " from (values " + String.join(", ", tables)
+            + ") as referring join pragma_foreign_key_check(referring.column1) as found group by 1,"
+            + " 2");
   }
 
   /**

@@ -48,6 +48,12 @@ final class SqliteRebuild {
     statements.run(index, after.renamed(quote(copy)).sql());
     copy(before, after, copy, fresh, conversions);
     requireEqual(table, rows, statements.number("select changes()"));
+    statements
+        .scribe()
+        .claim(
+            "The copy of " + table + " has not all its rows",
+            "(select count(*) from " + quote(copy) + ") = (select count(*) from " + quote(table)
+                + ")");
     keepCounter(table, copy, after);
     keepStatistics(entries, table, copy);
     statements.run(index, "drop table " + quote(table));

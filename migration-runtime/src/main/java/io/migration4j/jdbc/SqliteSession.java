@@ -3,6 +3,8 @@ package io.migration4j.jdbc;
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
+import io.migration4j.probe.Probe;
+import io.migration4j.probe.ProbePlan;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SchemaModel;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 final class SqliteSession implements Session {
   private final Connection connection;
   private final SqliteVersion version;
+  private final SqliteScribe scribe;
   private final SqliteDialect dialect = new SqliteDialect();
   private Duration timeout = Duration.ZERO;
   private Consumer<String> waiting = message -> {};
@@ -28,11 +31,17 @@ final class SqliteSession implements Session {
 
   /** @param version what decides which changes are made in place */
   SqliteSession(Connection connection, SqliteVersion version) {
-    this.connection = connection;
-    this.version = version;
+    this(connection, version, SqliteScribe.NONE);
   }
 
-  private static SqliteVersion runningVersion(Connection connection) throws SQLException {
+  /** @param scribe written to what is done */
+  SqliteSession(Connection connection, SqliteVersion version, SqliteScribe scribe) {
+    this.connection = connection;
+    this.version = version;
+    this.scribe = scribe;
+  }
+
+  static SqliteVersion runningVersion(Connection connection) throws SQLException {
     SqliteStatements statements = new SqliteStatements(connection, sql -> {});
     return SqliteVersion.parse(statements.column("select sqlite_version()").get(0));
   }
@@ -65,11 +74,10 @@ final class SqliteSession implements Session {
   @Override
   public void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
       throws SQLException {
-    SqliteStatements statements = new SqliteStatements(connection, listener);
+    SqliteStatements statements = new SqliteStatements(connection, listener, scribe);
     SqliteForeignKeys foreignKeys = new SqliteForeignKeys(statements);
     SqliteGroup group = new SqliteGroup(dialect, statements, version, foreignKeys, before);
-    RowProbe probe = new RowProbe(connection, Database.SQLITE);
-    probe.require(operations, 0, before);
+    probe(operations, 0, before, statements);
     for (int index = 0; index < operations.size(); index++) {
       Operation operation = operations.get(index);
       if (operation.isDataStep()) {
@@ -78,7 +86,7 @@ final class SqliteSession implements Session {
         run(index, operation, schema, statements, listener);
         foreignKeys.requireUnbroken(operation.describe());
         SchemaModel after = operation.applyTo(schema);
-        probe.require(operations, index + 1, after);
+        probe(operations, index + 1, after, statements);
         group = new SqliteGroup(dialect, statements, version, foreignKeys, after);
       } else {
         group.add(index, operation);
@@ -87,13 +95,31 @@ final class SqliteSession implements Session {
     group.finish();
   }
 
+  /** Finds the rows that do not fit, or says that there must be none. */
+  private void probe(
+      List<Operation> operations, int first, SchemaModel before, SqliteStatements statements)
+      throws SQLException {
+    if (!scribe.writes()) {
+      new RowProbe(connection, Database.SQLITE).require(operations, first, before);
+      return;
+    }
+    for (Probe probe : ProbePlan.of(operations, first, before, dialect)) {
+      String rows = "select 1 from " + probe.rows() + " where " + probe.condition();
+      if (statements.compiles(rows + " limit 0")) {
+        scribe.claim(probe.problem() + "some rows", "not exists (" + rows + ")");
+      }
+    }
+  }
+
   private void run(
       int index,
       Operation operation,
       SchemaModel schema,
       SqliteStatements statements,
       Consumer<String> listener) {
-    if (operation instanceof RunJava java) {
+    if (operation instanceof RunJava java && scribe.writes()) {
+      scribe.java(index, java);
+    } else if (operation instanceof RunJava java) {
       listener.accept(java.describe());
       JavaSteps.run(connection, index, java);
     } else {

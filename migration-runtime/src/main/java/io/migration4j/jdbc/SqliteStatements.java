@@ -12,11 +12,22 @@ import java.util.function.Consumer;
 final class SqliteStatements {
   private final Connection connection;
   private final Consumer<String> listener;
+  private final SqliteScribe scribe;
 
   /** @param listener told each statement that changes something, before it runs */
   SqliteStatements(Connection connection, Consumer<String> listener) {
+    this(connection, listener, SqliteScribe.NONE);
+  }
+
+  SqliteStatements(Connection connection, Consumer<String> listener, SqliteScribe scribe) {
     this.connection = connection;
     this.listener = listener;
+    this.scribe = scribe;
+  }
+
+  /** What stands for rows that cannot be looked at now. */
+  SqliteScribe scribe() {
+    return scribe;
   }
 
   /**
@@ -35,6 +46,7 @@ final class SqliteStatements {
 
   /** Since 3.53 an ALTER may return columns; it is done when they are read to their end. */
   void execute(String sql) throws SQLException {
+    scribe.statement(sql);
     try (Statement statement = connection.createStatement()) {
       if (statement.execute(sql)) {
         try (ResultSet rows = statement.getResultSet()) {

@@ -1,6 +1,7 @@
 package io.migration4j.jdbc;
 
 import static io.migration4j.jdbc.SqliteStatements.quote;
+import static io.migration4j.jdbc.SqliteStatements.text;
 
 import io.migration4j.MigrationException;
 import io.migration4j.dialect.sqlite.Clause.Kind;
@@ -78,6 +79,21 @@ final class SqliteVerification {
 
   /** How many rows each table has. */
   Map<String, Long> counts() throws SQLException {
+    Map<String, Long> counts = count();
+    if (statements.scribe().writes() && !counts.isEmpty()) {
+      statements.scribe().statement("create temp table migration_rows (name, number)");
+      statements.scribe().statement("insert into migration_rows " + numbers(counts.keySet()));
+    }
+    return counts;
+  }
+
+  private static String numbers(Set<String> tables) {
+    return tables.stream()
+        .map(table -> "(" + text(table) + ", (select count(*) from " + quote(table) + "))")
+        .collect(Collectors.joining(", ", "values ", ""));
+  }
+
+  private Map<String, Long> count() throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
     for (String table : catalog.tables()) {
       counts.put(table, statements.number("select count(*) from " + quote(table)));
@@ -87,7 +103,16 @@ final class SqliteVerification {
 
   /** @throws MigrationException when a table has not the rows it had */
   void requireCounts(Map<String, Long> before) throws SQLException {
-    Map<String, Long> after = counts();
+    Map<String, Long> after = count();
+    if (statements.scribe().writes() && !before.isEmpty()) {
+      statements
+          .scribe()
+          .claim(
+              "A table has other rows than before",
+              "not exists (select * from temp.migration_rows except " + numbers(before.keySet())
+                  + ")");
+      statements.scribe().statement("drop table temp.migration_rows");
+    }
     Map<String, Long> missing = new LinkedHashMap<>(before);
     missing.entrySet().removeAll(after.entrySet());
     if (!missing.isEmpty()) {

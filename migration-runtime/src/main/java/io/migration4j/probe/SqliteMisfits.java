@@ -49,7 +49,7 @@ final class SqliteMisfits {
 
   private static String byKind(String column, SqlType after) {
     return switch (after.kind()) {
-      case BOOLEAN -> range(column, 0, 1);
+      case BOOLEAN -> notBoolean(column);
       case TINYINT -> range(column, Byte.MIN_VALUE, Byte.MAX_VALUE);
       case SMALLINT -> range(column, Short.MIN_VALUE, Short.MAX_VALUE);
       case INTEGER -> range(column, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -65,6 +65,12 @@ final class SqliteMisfits {
       case INTERVAL_SECOND -> unequal(column, "numeric");
       case RAW -> "";
     };
+  }
+
+  /** The words are those that PostgreSQL takes. */
+  private static String notBoolean(String column) {
+    return "(" + range(column, 0, 1) + ") and lower(" + column
+        + ") not in ('true', 't', 'yes', 'y'," + " 'on', 'false', 'f', 'no', 'n', 'off')";
   }
 
   private static String unequal(String column, String type) {

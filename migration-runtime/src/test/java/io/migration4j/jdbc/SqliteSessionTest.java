@@ -389,6 +389,21 @@ class SqliteSessionTest {
   }
 
   @Test
+  void booleansBecomeTheWordsThatPostgresqlMakesOfThemAndBack() throws Exception {
+    Column old = column("old", io.migration4j.schema.SqlType.bool());
+    SchemaModel model = database.migrate(MODEL, new AddColumn("users", old));
+    database.run(
+        "update users set old = true where id = 1", "update users set old = false where id = 2");
+    Operation change = new AlterColumn("users", old, old.type(varchar(5)), false);
+    SchemaModel after = database.migrate(model, change);
+    assertThat(database.rows("select old from users order by id"))
+        .containsExactly(List.of("true"), List.of("false"), List.of(""));
+    database.migrate(after, change.inverse(model).get(0));
+    assertThat(database.rows("select old, typeof(old) from users order by id"))
+        .containsExactly(List.of("1", "integer"), List.of("0", "integer"), List.of("", "null"));
+  }
+
+  @Test
   void whatHibernateLeftUnnamedIsFoundByStructure() throws Exception {
     database.run(
         "create table h (id integer, s varchar(9) check ((s in ('A','B'))), u varchar(9)"
