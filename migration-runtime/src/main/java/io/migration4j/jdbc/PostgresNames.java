@@ -11,6 +11,7 @@ import io.migration4j.operation.RenameConstraint;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.Index;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
@@ -45,6 +46,10 @@ final class PostgresNames {
       return new DropPrimaryKey(drop.table(), constraint(before, drop.table(), drop.name()));
     }
     if (operation instanceof DropUnique drop) {
+      Optional<String> index = indexInstead(before, drop);
+      if (index.isPresent()) {
+        return new DropIndex(drop.table(), index.get());
+      }
       return new DropUnique(drop.table(), constraint(before, drop.table(), drop.name()));
     }
     if (operation instanceof DropForeignKey drop) {
@@ -58,6 +63,10 @@ final class PostgresNames {
       return new RenameConstraint(rename.table(), from, rename.to());
     }
     if (operation instanceof DropIndex drop) {
+      Optional<String> unique = constraintInstead(before, drop);
+      if (unique.isPresent()) {
+        return new DropUnique(drop.table(), unique.get());
+      }
       return new DropIndex(drop.table(), index(before, drop.table(), drop.name()));
     }
     if (operation instanceof RenameIndex rename) {
@@ -83,6 +92,40 @@ final class PostgresNames {
     List<String> names =
         live.stream().map(PostgresCatalog.Constraint::name).collect(Collectors.toList());
     return only(wanted.get().description(), table, name, names, alike);
+  }
+
+  /** A unique index that Hibernate 6.6 made as a constraint. */
+  private Optional<String> constraintInstead(SchemaModel before, DropIndex drop)
+      throws SQLException {
+    Index index = before.table(drop.table()).index(drop.name());
+    PostgresCatalog.LiveIndex wanted = PostgresCatalog.LiveIndex.of(index);
+    boolean plain = wanted.unique() && !wanted.partial() && !wanted.parts().contains("");
+    boolean isThere = catalog.indexes(drop.table()).stream()
+        .anyMatch(live -> live.name().equals(drop.name()) || live.isLike(wanted));
+    return plain && !isThere
+        ? catalog.constraints(drop.table(), "u", drop.table()).stream()
+            .filter(on(new HashSet<>(wanted.parts())))
+            .map(PostgresCatalog.Constraint::name)
+            .filter(name -> !before.table(drop.table()).uniques().contains(name))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** A unique constraint that somebody made as an index. */
+  private Optional<String> indexInstead(SchemaModel before, DropUnique drop) throws SQLException {
+    Table table = before.table(drop.table());
+    Set<String> columns =
+        new HashSet<>(table.uniques().find(drop.name()).orElseThrow().columns());
+    boolean isThere = catalog.constraints(drop.table(), "u", drop.table()).stream()
+        .anyMatch(live -> live.name().equals(drop.name()) || on(columns).test(live));
+    return isThere
+        ? Optional.empty()
+        : catalog.indexes(drop.table()).stream()
+            .filter(live -> live.unique() && !live.partial())
+            .filter(live -> columns.equals(new HashSet<>(live.parts())))
+            .map(PostgresCatalog.LiveIndex::name)
+            .filter(name -> !table.indexes().contains(name))
+            .findFirst();
   }
 
   private String index(SchemaModel before, String tableName, String name) throws SQLException {

@@ -72,7 +72,12 @@ final class PostgresObjects {
             pg_catalog.pg_get_indexdef(i.indexrelid, k, false), ', ' order by k) || ')'
           from generate_series(i.indnkeyatts + 1, i.indnatts) k), '')
         || coalesce(' where ' || pg_catalog.pg_get_expr(i.indpred, i.indrelid), ''),
-        case when i.indisvalid then '' else 'invalid' end
+        case when i.indisvalid then '' else 'invalid' end,
+        case when i.indisunique and i.indpred is null and i.indexprs is null
+            and i.indnatts = i.indnkeyatts and not 0 <> any(i.indoption::int2[])
+          then array(select a.attname::text from pg_catalog.pg_attribute a
+            where a.attrelid = i.indrelid and a.attnum = any(i.indkey::int2[]))
+          else array[]::text[] end
       from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
         join pg_catalog.pg_am m on m.oid = x.relam
       where i.indrelid = any(?) and not exists (select 1 from pg_catalog.pg_constraint c
@@ -205,16 +210,18 @@ final class PostgresObjects {
     });
   }
 
+  /** A unique index over whole columns is what a unique constraint is: Hibernate makes either. */
   List<CatalogObject> indexes(Map<Long, String> names) throws SQLException {
-    return query(
-        INDEXES,
-        names,
-        row -> new CatalogObject(
-            ObjectKind.INDEX,
-            names.get(row.getLong(1)),
-            row.getString(2),
-            row.getString(3),
-            Map.of("state", row.getString(4))));
+    return query(INDEXES, names, row -> {
+      String table = names.get(row.getLong(1));
+      String name = row.getString(2);
+      String state = row.getString(4);
+      List<String> columns = texts(row, 5);
+      return columns.isEmpty() || !state.isEmpty()
+          ? new CatalogObject(
+              ObjectKind.INDEX, table, name, row.getString(3), Map.of("state", state))
+          : key(ObjectKind.UNIQUE, table, name, columns, "");
+    });
   }
 
   List<CatalogObject> sequences(Map<Long, String> names) throws SQLException {

@@ -101,7 +101,7 @@ final class PostgresTwins {
     }
     for (CatalogObject index : objects.indexes(names)) {
       all.add(new CatalogObject(
-          ObjectKind.INDEX,
+          index.kind(),
           index.table(),
           indexNames.get(index.name()),
           index.identity(),

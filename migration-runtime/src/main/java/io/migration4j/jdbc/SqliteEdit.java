@@ -143,7 +143,8 @@ final class SqliteEdit {
 
   /**
    * The constraint that an operation drops or renames; none where it is one that this database never
-   * had.
+   * had: a check without a condition here, or a foreign key or unique constraint, which Hibernate
+   * leaves out when it makes a table of SQLite.
    *
    * @throws MigrationException when it should be there and is not
    */
@@ -157,8 +158,7 @@ final class SqliteEdit {
     }
     Optional<ForeignKey> foreignKey = before.foreignKeys().find(name);
     if (foreignKey.isPresent()) {
-      return Optional.of(
-          find(text, Kind.FOREIGN_KEY, name, found -> refers(found, foreignKey.get())));
+      return search(text, Kind.FOREIGN_KEY, name, found -> refers(found, foreignKey.get()));
     }
     Optional<CheckConstraint> check = before.checks().find(name);
     if (check.isPresent()) {
@@ -170,7 +170,7 @@ final class SqliteEdit {
               find(text, Kind.CHECK, name, found -> found.clause().condition().equals(condition)));
     }
     List<String> columns = before.uniques().find(name).orElseThrow().columns();
-    return Optional.of(find(text, Kind.UNIQUE, name, found -> same(found.columns(), columns)));
+    return search(text, Kind.UNIQUE, name, found -> same(found.columns(), columns));
   }
 
   private boolean refers(Constraint found, ForeignKey key) {
@@ -189,14 +189,19 @@ final class SqliteEdit {
 
   private static Constraint find(
       TableText text, Kind kind, String name, Predicate<Constraint> structure) {
+    return search(text, kind, name, structure)
+        .orElseThrow(() -> new MigrationException("Table " + text.name()
+            + " has no constraint " + name + " in the SQLite database, and none that says the same."
+            + " Compare the database with the history of its migrations."));
+  }
+
+  private static Optional<Constraint> search(
+      TableText text, Kind kind, String name, Predicate<Constraint> structure) {
     List<Constraint> all = text.constraints(kind).collect(Collectors.toList());
     return all.stream()
         .filter(found -> found.name().equalsIgnoreCase(name))
         .findFirst()
-        .or(() -> all.stream().filter(structure).findFirst())
-        .orElseThrow(() -> new MigrationException("Table " + text.name()
-            + " has no constraint " + name + " in the SQLite database, and none that says the same."
-            + " Compare the database with the history of its migrations."));
+        .or(() -> all.stream().filter(structure).findFirst());
   }
 
   /** A unique constraint stands in the definition of the table, as Hibernate writes it. */

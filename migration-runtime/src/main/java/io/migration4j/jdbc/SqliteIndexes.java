@@ -39,10 +39,23 @@ final class SqliteIndexes {
     Optional<SqliteCatalog.Entry> found = find(change, change.subject());
     found.ifPresent(
         entry -> statements.run(change.index(), "drop index " + dialect.quote(entry.name())));
-    if (found.isEmpty() && !isInline(change)) {
-      throw missing(change, change.subject());
+    if (found.isPresent() || isInline(change)) {
+      return found.isPresent();
     }
-    return found.isPresent();
+    if (change.operation() instanceof DropUnique || isUnique(change)) {
+      return true;
+    }
+    throw missing(change, change.subject());
+  }
+
+  /** Hibernate leaves most unique constraints out when it makes a table of SQLite. */
+  private static boolean isUnique(SqliteChange change) {
+    return change
+        .tableBefore()
+        .indexes()
+        .find(change.subject())
+        .filter(Index::unique)
+        .isPresent();
   }
 
   private boolean isInline(SqliteChange change) throws SQLException {
