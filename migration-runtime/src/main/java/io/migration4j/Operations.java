@@ -91,8 +91,9 @@ public final class Operations {
    * @param before the column as it is
    * @param after the column as it becomes, of the same name
    */
-  public Recorded alterColumn(String table, Column before, Column after) {
-    return record(new AlterColumn(table, before, after, false));
+  public RecordedAlteration alterColumn(String table, Column before, Column after) {
+    return new RecordedAlteration(
+        recorder, recorder.add(new AlterColumn(table, before, after, false)));
   }
 
   public Recorded renameColumn(String table, String from, String to) {

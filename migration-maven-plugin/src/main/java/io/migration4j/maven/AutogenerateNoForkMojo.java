@@ -39,6 +39,14 @@ public class AutogenerateNoForkMojo extends ModelMojo {
   @Parameter(property = "migration.fill", defaultValue = "")
   private String fill;
 
+  /** The expression for a column that gets another type: users.age:extract(year from born), several with commas. */
+  @Parameter(property = "migration.using", defaultValue = "")
+  private String using;
+
+  /** The one that makes the earlier value again in a downgrade: users.born:make_date(age, 1, 1). */
+  @Parameter(property = "migration.usingBack", defaultValue = "")
+  private String usingBack;
+
   /** Shows the class, and writes nothing. */
   @Parameter(property = "migration.dryRun", defaultValue = "false")
   private boolean dryRun;
@@ -47,7 +55,13 @@ public class AutogenerateNoForkMojo extends ModelMojo {
   void run(ProjectLayout layout) {
     NewRevision revision =
         new NewRevision(packageOf(layout), text(message), text(revId), Instant.now());
-    GivenAnswers answers = new GivenAnswers(text(rename), text(drop), text(keep), text(fill));
+    GivenAnswers answers = GivenAnswers.NONE
+        .with("rename", text(rename))
+        .with("drop", text(drop))
+        .with("keep", text(keep))
+        .with("fill", text(fill))
+        .with("using", text(using))
+        .with("usingBack", text(usingBack));
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(
           () -> autogenerate(layout).generate(migrations.revisions(), revision, answers, dryRun));

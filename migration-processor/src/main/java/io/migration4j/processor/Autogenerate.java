@@ -75,12 +75,11 @@ final class Autogenerate {
         .backfills()
         .forEach(note -> columns.forEach(
             note, (table, column) -> backfills.put(Origins.key(table, column), note.value())));
-    Answers answers =
-        Answers.parse(request.rename(), request.drop(), request.keep(), request.fill());
+    Answers answers = Answers.parse(request.answers());
     return Comparison.of(
         stored,
         model.schema(),
-        new Origins(model.origins(), sources.digests(), Set.of()),
+        new Origins(model.origins(), sources.digests(), Set.of(), model.ordinals()),
         answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills));
   }
 

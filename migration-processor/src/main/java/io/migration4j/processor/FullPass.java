@@ -40,8 +40,8 @@ final class FullPass {
       String slug = unmappable.getCause() == null ? "UnmappedAttribute" : "HibernateRejects";
       reporter.error(
           sources, unmappable.className(), unmappable.attribute(), slug, unmappable.getMessage());
-    } catch (MigrationException failed) {
-      reporter.error("Autogenerate", failed.getMessage());
+    } catch (MigrationException refused) {
+      return PassResult.of(Status.REFUSED, List.of(refused.getMessage()));
     } catch (NoClassDefFoundError missing) {
       reporter.error(
           "MissingHibernate",

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param packageName of the new class
  * @param revisionId of the new revision; empty for a random one
  * @param settings Hibernate's own
+ * @param answers to questions, by the name of the parameter
  * @param snapshot the committed one, if there is one
  * @param classesDirectory the class output, in which classes may be left whose source is gone
  * @param utf8 whether the sources are in UTF-8
@@ -38,10 +39,7 @@ record PassRequest(
     Instant created,
     Map<String, String> settings,
     List<Database> databases,
-    String rename,
-    String drop,
-    String keep,
-    String fill,
+    Map<String, String> answers,
     Optional<Path> snapshot,
     Path classesDirectory,
     boolean utf8,
@@ -70,10 +68,7 @@ record PassRequest(
         Instant.parse(json.text("created")),
         json.textsByName("settings"),
         databases(json.texts("databases")),
-        json.text("rename", ""),
-        json.text("drop", ""),
-        json.text("keep", ""),
-        json.text("fill", ""),
+        json.textsByName("answers"),
         Optional.of(json.text("snapshot", "")).filter(path -> !path.isEmpty()).map(Path::of),
         Path.of(json.text("classesDirectory", "")),
         json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),

@@ -29,6 +29,8 @@ record PassResult(
     CHANGES,
     UNCHANGED,
     QUESTIONS,
+    /** The model can be read, but not this be done with it; the note says why. */
+    REFUSED,
     FAILED
   }
 

@@ -49,10 +49,7 @@ class FullPassTest {
     request.put("created", "2026-11-22T15:10:29Z");
     request.put("settings", Map.of());
     request.put("databases", List.of("postgresql", "sqlite"));
-    request.put("rename", "");
-    request.put("drop", "");
-    request.put("keep", "");
-    request.put("fill", "");
+    request.put("answers", Map.of());
     request.put("snapshot", directory.resolve("schema-snapshot.json").toString());
     request.put("classesDirectory", project.classes().toString());
     request.put("sourceRoots", List.of(project.sources().toString()));
@@ -176,6 +173,43 @@ class FullPassTest {
             "alter column shop.country: set not null");
   }
 
+  @Test
+  void d15ReorderedOrdinalsAreRefusedWithTheWayOut() {
+    project.write("com.example.Role", "package com.example; public enum Role { USER, ADMIN }");
+    project.write("com.example.User", USER.replace("// more", "Role role;"));
+    commit(pass());
+    assertThat(SnapshotFormat.read(text("schema-snapshot.json")).origins().ordinals())
+        .isEqualTo(Map.of("users.role", List.of("USER", "ADMIN")));
+    project.write("com.example.Role", "package com.example; public enum Role { ADMIN, USER }");
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("questions");
+    assertThat(result.objects("questions").get(0).text("text"))
+        .contains("USER was 0 and is 1, ADMIN was 1 and is 0");
+    request.put("answers", Map.of("keep", "users.role"));
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+    commitSnapshot();
+    request.put("answers", Map.of());
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+  }
+
+  @Test
+  void d15ReorderedNamesAreNoChangeAndAddedOnesAreNoLoss() {
+    String role = "@Enumerated(EnumType.STRING) Role role;";
+    project.write("com.example.Role", "package com.example; public enum Role { USER, ADMIN }");
+    project.write("com.example.User", USER.replace("// more", role));
+    commit(pass());
+    project.write("com.example.Role", "package com.example; public enum Role { ADMIN, USER }");
+    request.put("revisionId", "b2");
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+    project.write("com.example.Role", "package com.example; public enum Role { ADMIN, NEW, USER }");
+    JsonObject result = pass();
+    assertThat(result.texts("summary"))
+        .containsExactly(
+            "drop check users_role_check of users", "add check users_role_check to users");
+    assertThat(result.texts("warnings")).isEmpty();
+  }
+
   private static String address(String attributes) {
     return "package com.example; import jakarta.persistence.*; @Embeddable public class Address { "
         + attributes + " }";
@@ -196,7 +230,7 @@ class FullPassTest {
     assertThat(result.objects("questions").get(0).texts("answers"))
         .contains("-Dmigration.rename=users.name:title");
     assertThat(result.text("className")).isEmpty();
-    request.put("rename", "users.name:title");
+    request.put("answers", Map.of("rename", "users.name:title"));
     assertThat(pass().texts("summary")).containsExactly("rename column users.name to title");
   }
 
@@ -276,10 +310,10 @@ class FullPassTest {
           }
           """.formatted(id, id));
     }
-    assertThat(failingPass())
-        .containsExactly(
-            "[Autogenerate] Two heads: a1, b2. Run mvn migration:merge, then this" + " again.");
-    assertThat(result().text("status")).isEqualTo("failed");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("refused");
+    assertThat(result.texts("notes"))
+        .containsExactly("Two heads: a1, b2. Run mvn migration:merge, then this again.");
   }
 
   @Test
@@ -335,9 +369,8 @@ class FullPassTest {
   void aRevisionIdThatIsTakenIsAnError() {
     commit(pass());
     project.write("com.example.User", USER.replace("// more", "String phoneNumber;"));
-    assertThat(failingPass())
-        .containsExactly("[Autogenerate] There is a revision a1 already. Choose another"
-            + " -Dmigration.revId=.");
+    assertThat(pass().texts("notes"))
+        .containsExactly("There is a revision a1 already. Choose another -Dmigration.revId=.");
   }
 
   private JsonObject pass() {
@@ -377,6 +410,10 @@ class FullPassTest {
   private void commit(JsonObject result) {
     String file = result.text("sourceFile");
     project.write(result.text("className"), text("output/sources/" + file));
+    commitSnapshot();
+  }
+
+  private void commitSnapshot() {
     try {
       Files.writeString(
           directory.resolve("schema-snapshot.json"), text("output/schema-snapshot.json"));

@@ -1,5 +1,6 @@
 package io.migration4j.dialect;
 
+import static io.migration4j.schema.SqlType.Kind.ARRAY;
 import static io.migration4j.schema.SqlType.Kind.BIGINT;
 import static io.migration4j.schema.SqlType.Kind.BINARY;
 import static io.migration4j.schema.SqlType.Kind.BLOB;
@@ -51,6 +52,8 @@ final class PostgresCast {
       EnumSet.of(TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC);
   private static final Set<Kind> BINARIES = EnumSet.of(BINARY, VARBINARY, BYTES);
   private static final Set<Kind> LARGE_TEXTS = EnumSet.of(CLOB, NCLOB);
+  private static final Set<Kind> DATES = EnumSet.of(DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE);
+  private static final Set<Kind> TIMES = EnumSet.of(TIME, TIME_WITH_TIME_ZONE);
   private static final Set<Kind> READ_FROM_TEXT = EnumSet.of(
       BOOLEAN,
       DATE,
@@ -106,6 +109,36 @@ final class PostgresCast {
     return from == BLOB && BINARIES.contains(to)
         ? Optional.of("lo_get(" + column + ")")
         : Optional.empty();
+  }
+
+  /** There is a way that needs no other expression, by an assignment cast or one of ours. */
+  static boolean isCertain(SqlType before, SqlType after, Function<SqlType, String> names) {
+    Kind from = before.kind();
+    Kind to = after.kind();
+    if (using("value", before, after, names).isPresent()) {
+      return true;
+    }
+    if (isDefined(before) || isDefined(after)) {
+      return true;
+    }
+    if (from == ARRAY && to == ARRAY) {
+      from = before.element().get(0).kind();
+      to = after.element().get(0).kind();
+    }
+    return from == to || isAssignable(from, to);
+  }
+
+  /** {@code pg_cast} has it, or it is the text of a value that people would write so. */
+  private static boolean isAssignable(Kind from, Kind to) {
+    return TEXTS.contains(to) && from != BLOB && !BINARIES.contains(from)
+        || NUMBERS.contains(from) && NUMBERS.contains(to)
+        || BINARIES.contains(from) && BINARIES.contains(to)
+        || LARGE_TEXTS.contains(from) && LARGE_TEXTS.contains(to)
+        || DATES.contains(from) && DATES.contains(to)
+        || TIMES.contains(to) && (from == TIMESTAMP_WITH_TIME_ZONE || TIMES.contains(from))
+        || from == TIMESTAMP && to == TIME
+        || from == TIME && to == INTERVAL_SECOND
+        || from == INTERVAL_SECOND && to == TIME;
   }
 
   private static boolean isDefined(SqlType type) {

@@ -64,8 +64,17 @@ public final class PostgresDialect extends Dialect {
 
   /** How PostgreSQL makes the later value of the earlier; empty where it does so by itself. */
   public Optional<String> using(AlterColumn change) {
+    String given = sql(change.using());
+    if (!given.isEmpty()) {
+      return Optional.of(given);
+    }
     return PostgresCast.using(
         quote(change.after().name()), change.before().type(), change.after().type(), this::type);
+  }
+
+  /** A value of the one type can be made one of the other, and there is one way only. */
+  public boolean knowsWay(SqlType before, SqlType after) {
+    return type(before).equals(type(after)) || PostgresCast.isCertain(before, after, this::type);
   }
 
   /**

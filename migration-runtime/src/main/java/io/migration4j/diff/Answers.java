@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param fills the value for rows without one; {@code sql:} before an expression
  * @param backfills the same from annotations, which stay in the code when they are done and then say
  *     nothing
+ * @param using the expression that makes the value of a column that gets another type
+ * @param usingBack the one that makes the earlier value again, in a downgrade
  */
 public record Answers(
     Map<String, String> renames,
@@ -27,10 +29,11 @@ public record Answers(
     Set<String> drops,
     Set<String> keeps,
     Map<String, String> fills,
-    Map<String, String> backfills) {
+    Map<String, String> backfills,
+    Map<String, String> using,
+    Map<String, String> usingBack) {
   /** Nothing was said. */
-  public static final Answers NONE =
-      new Answers(Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
+  public static final Answers NONE = parse(Map.of());
 
   public Answers {
     renames = Collections.unmodifiableMap(new TreeMap<>(renames));
@@ -39,38 +42,47 @@ public record Answers(
     keeps = Collections.unmodifiableSet(new TreeSet<>(keeps));
     fills = Collections.unmodifiableMap(new TreeMap<>(fills));
     backfills = Collections.unmodifiableMap(new TreeMap<>(backfills));
+    using = Collections.unmodifiableMap(new TreeMap<>(using));
+    usingBack = Collections.unmodifiableMap(new TreeMap<>(usingBack));
   }
 
   /**
-   * The answers in the values of {@code -Dmigration.rename}, {@code drop}, {@code keep} and
-   * {@code fill}; empty for none. Commas part them, but not within parentheses or quotes, or after a
-   * backslash.
+   * The answers in the values of the parameters: of {@code -Dmigration.rename} under {@code rename}, and
+   * so on for {@code drop}, {@code keep}, {@code fill}, {@code using} and {@code usingBack}; empty or
+   * absent for none. Commas part them, but not within parentheses or quotes, or after a backslash.
    *
    * @throws MigrationException when one is not of its form, naming it
    */
-  public static Answers parse(String renames, String drops, String keeps, String fills) {
+  public static Answers parse(Map<String, String> parameters) {
     return new Answers(
-        pairs("rename", renames, "users.name:full_name"),
+        pairs("rename", parameters, "users.name:full_name"),
         Map.of(),
-        names("drop", drops),
-        names("keep", keeps),
-        pairs("fill", fills, "users.status:new"),
-        Map.of());
+        names("drop", parameters.getOrDefault("drop", "")),
+        names("keep", parameters.getOrDefault("keep", "")),
+        pairs("fill", parameters, "users.status:new"),
+        Map.of(),
+        pairs("using", parameters, "users.age:extract(year from born)"),
+        pairs("usingBack", parameters, "users.age:make_date(age, 1, 1)"));
+  }
+
+  /** The answers of the first four. */
+  static Answers parse(String renames, String drops, String keeps, String fills) {
+    return parse(Map.of("rename", renames, "drop", drops, "keep", keeps, "fill", fills));
   }
 
   /** The same with what annotations say was renamed. */
   public Answers renamedFrom(Map<String, String> annotated) {
-    return new Answers(renames, annotated, drops, keeps, fills, backfills);
+    return new Answers(renames, annotated, drops, keeps, fills, backfills, using, usingBack);
   }
 
   /** The same with what annotations say rows get. */
   public Answers backfilled(Map<String, String> annotated) {
-    return new Answers(renames, renamedFrom, drops, keeps, fills, annotated);
+    return new Answers(renames, renamedFrom, drops, keeps, fills, annotated, using, usingBack);
   }
 
   private static Set<String> names(String parameter, String text) {
     Set<String> names = new TreeSet<>();
-    for (String part : split(text)) {
+    for (String part : split(text, ":sql:")) {
       if (part.isBlank() || !names.add(part.strip())) {
         throw new MigrationException("-Dmigration." + parameter + "=" + text
             + " has an empty or repeated name. Write names with commas between.");
@@ -79,16 +91,20 @@ public record Answers(
     return names;
   }
 
-  private static Map<String, String> pairs(String parameter, String text, String example) {
+  private static Map<String, String> pairs(
+      String parameter, Map<String, String> parameters, String example) {
     Map<String, String> pairs = new TreeMap<>();
-    for (String part : split(text)) {
+    String mark = parameter.startsWith("using") ? ":" : ":sql:";
+    for (String part : split(parameters.getOrDefault(parameter, ""), mark)) {
       int colon = part.indexOf(':');
-      if (colon < 1 || parameter.equals("rename") && part.substring(colon + 1).isBlank()) {
+      if (colon < 1 || !parameter.equals("fill") && part.substring(colon + 1).isBlank()) {
         throw new MigrationException("-Dmigration." + parameter + " does not understand \""
             + part.strip() + "\". Write it as in -Dmigration." + parameter + "=" + example + ".");
       }
       String name = part.substring(0, colon).strip();
-      if (pairs.put(name, part.substring(colon + 1).strip()) != null) {
+      String value = part.substring(colon + 1).strip();
+      String other = pairs.put(name, value);
+      if (other != null && !other.equals(value)) {
         throw new MigrationException(
             "-Dmigration." + parameter + " names " + name + " twice. Keep one of the two.");
       }
@@ -96,15 +112,19 @@ public record Answers(
     return pairs;
   }
 
-  /** At commas; one inside the quotes or parentheses of an {@code sql:} expression is part of it. */
-  private static List<String> split(String text) {
+  /**
+   * At commas; one inside the quotes or parentheses of an expression is part of it.
+   *
+   * @param mark what an expression begins after
+   */
+  private static List<String> split(String text, String mark) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int depth = 0;
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      boolean expression = part.indexOf(":sql:") >= 0;
+      boolean expression = part.indexOf(mark) >= 0;
       if (character == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ',') {
         part.append(text.charAt(++i));
       } else if (character == ',' && depth == 0 && !quoted) {

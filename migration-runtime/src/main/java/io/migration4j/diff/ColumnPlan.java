@@ -19,10 +19,17 @@ import java.util.stream.Stream;
 /** The operations for the columns of a table that stays, after all renames. */
 final class ColumnPlan {
   private final Map<String, SqlText> fills;
+  private final Map<String, SqlText> using;
 
-  /** @param fills the expression for rows without a value, by {@code table.column} */
-  ColumnPlan(Map<String, SqlText> fills) {
+  /**
+   * Both by {@code table.column}, in later names.
+   *
+   * @param fills the expression for rows without a value
+   * @param using the expression that makes the value of another type
+   */
+  ColumnPlan(Map<String, SqlText> fills, Map<String, SqlText> using) {
     this.fills = fills;
+    this.using = using;
   }
 
   List<Operation> dropReplaced(TableChange table) {
@@ -82,8 +89,16 @@ final class ColumnPlan {
     return operations;
   }
 
-  private static AlterColumn alter(String table, Column now, Column after) {
-    return new AlterColumn(table, now, after, TypeChange.mayLose(now.type(), after.type()));
+  private AlterColumn alter(String table, Column now, Column after) {
+    boolean retyped = !now.type().equals(after.type());
+    return new AlterColumn(
+        table,
+        now,
+        after,
+        TypeChange.mayLose(now.type(), after.type()),
+        retyped
+            ? using.getOrDefault(Origins.key(table, after.name()), SqlText.NONE)
+            : SqlText.NONE);
   }
 
   private Optional<SqlText> fill(TableChange table, Column column) {

@@ -49,30 +49,35 @@ public record Comparison(
       return asking(notes, old);
     }
     Removals removals = new Removals(before, model, renames, old, notes);
-    if (!notes.questions.isEmpty()) {
-      return asking(notes, old);
-    }
+    new Ordinals(old, modelOrigins, notes).compare(before, model, renames);
     ConstraintRemovals constraints = new ConstraintRemovals(
         new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());
     SchemaChange change = new SchemaChange(before, constraints.target(), renames);
     RequiredFills fills = new RequiredFills(change, notes);
+    Conversions conversions = new Conversions(change, notes);
     if (!notes.questions.isEmpty()) {
       return asking(notes, old);
     }
-    notes.requireAllUsed(union(removals.removed(), constraints.removed()), fills.required());
-    return answered(change, fills, notes, origins(modelOrigins, model, removals, constraints));
+    notes.requireAllUsed(
+        union(removals.removed(), constraints.removed()), fills.required(), conversions.retyped());
+    Origins origins = origins(modelOrigins, model, removals, constraints);
+    return answered(change, fills, conversions, notes, origins);
   }
 
-  /** One kind of question at a time: what is a rename is neither a removal nor a new column. */
+  /** All that can be asked at once; what hangs on the answer of another question comes with that. */
   private static Comparison asking(Notes notes, Origins origins) {
     return new Comparison(List.of(), List.of(), notes.questions, List.of(), List.of(), origins);
   }
 
   private static Comparison answered(
-      SchemaChange change, RequiredFills fills, Notes notes, Origins origins) {
-    List<Operation> upgrade =
-        SchemaDiff.between(change.before, change.after, change.renames, fills.expressions());
-    Downgrade downgrade = Downgrade.of(upgrade, change.before);
+      SchemaChange change,
+      RequiredFills fills,
+      Conversions conversions,
+      Notes notes,
+      Origins origins) {
+    List<Operation> upgrade = SchemaDiff.between(
+        change.before, change.after, change.renames, fills.expressions(), conversions.there());
+    Downgrade downgrade = Downgrade.of(upgrade, change.before, conversions.back());
     notes.warnings.addAll(DataLoss.warnings(change));
     notes.warnings.addAll(downgrade.warnings());
     return new Comparison(
@@ -84,7 +89,8 @@ public record Comparison(
     return new Origins(
         modelOrigins.completedFor(model).attributes(),
         modelOrigins.digests(),
-        union(removals.unmanaged(), constraints.unmanaged()));
+        union(removals.unmanaged(), constraints.unmanaged()),
+        modelOrigins.ordinals());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

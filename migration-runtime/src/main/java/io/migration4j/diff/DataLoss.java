@@ -1,5 +1,6 @@
 package io.migration4j.diff;
 
+import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.TypeChange;
@@ -16,6 +17,7 @@ final class DataLoss {
     change.tables.values().forEach(table -> {
       columns(change, table, warnings);
       table.columns.forEach((name, column) -> column(table, column, warnings));
+      table.checks.added().forEach(check -> values(table, check, warnings));
     });
     change.dropped.forEach(table -> warnings.add(table.name() + ": its rows are lost."));
     return warnings;
@@ -28,6 +30,16 @@ final class DataLoss {
             change.renames.columnAfter(table.earlierName, name, table.after).isEmpty())
         .forEach(
             name -> warnings.add(Origins.key(table.earlierName, name) + ": its values are lost."));
+  }
+
+  private static void values(TableChange table, CheckConstraint check, List<String> warnings) {
+    List<String> removed = table.removedValues(check);
+    if (!removed.isEmpty()) {
+      String column = ValueSet.of(check).orElseThrow().column();
+      warnings.add(Origins.key(table.after.name(), column) + ": " + String.join(", ", removed)
+          + (removed.size() == 1 ? " is no value" : " are no values")
+          + " any more, rows that hold one stop the upgrade.");
+    }
   }
 
   private static void column(TableChange table, ColumnChange change, List<String> warnings) {

@@ -23,12 +23,10 @@ import io.migration4j.schema.Elements;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
-import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,12 +39,12 @@ final class DiffPlan {
   private final List<Operation> operations = new ArrayList<>();
   private SchemaModel current;
 
-  DiffPlan(SchemaChange change, Map<String, SqlText> fills) {
+  DiffPlan(SchemaChange change, ColumnPlan columnPlan) {
     this.change = change;
     this.current = change.before;
     this.dropOrder = DropOrder.of(change.dropped);
     this.stepAside = new StepAside(change);
-    this.columnPlan = new ColumnPlan(fills);
+    this.columnPlan = columnPlan;
   }
 
   List<Operation> operations() {
@@ -124,7 +122,11 @@ final class DiffPlan {
       String name = table.after.name();
       table.primaryKeys.added().forEach(key -> add(new AddPrimaryKey(name, key)));
       table.uniques.added().forEach(unique -> add(new AddUnique(name, unique)));
-      table.checks.added().forEach(check -> add(new AddCheck(name, check)));
+      table
+          .checks
+          .added()
+          .forEach(
+              check -> add(new AddCheck(name, check, !table.removedValues(check).isEmpty())));
     }
     for (Table table : change.created) {
       table.indexes().forEach(index -> add(new CreateIndex(table.name(), index)));

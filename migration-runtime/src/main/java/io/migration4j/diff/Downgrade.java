@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,8 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  static Downgrade of(List<Operation> upgrade, SchemaModel before) {
+  /** @param back the expression that makes the earlier value again, by {@code table.column} */
+  static Downgrade of(List<Operation> upgrade, SchemaModel before, Map<String, SqlText> back) {
     Deque<List<Operation>> undone = new ArrayDeque<>();
     List<String> warnings = new ArrayList<>();
     Set<String> added = new HashSet<>();
@@ -39,7 +41,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
         added.add(Origins.key(add.table(), add.column().name()));
       }
       if (!isUndoneWithItsColumn(operation, added)) {
-        undone.push(inverse(operation, schema, before, warnings));
+        undone.push(inverse(operation, schema, before, back, warnings));
       }
       schema = operation.applyTo(schema);
     }
@@ -55,9 +57,19 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
   }
 
   private static List<Operation> inverse(
-      Operation operation, SchemaModel schema, SchemaModel before, List<String> warnings) {
+      Operation operation,
+      SchemaModel schema,
+      SchemaModel before,
+      Map<String, SqlText> back,
+      List<String> warnings) {
     if (operation instanceof ExecuteSql) {
       return List.of();
+    }
+    if (operation instanceof AlterColumn alter
+        && !alter.before().type().equals(alter.after().type())) {
+      SqlText using =
+          back.getOrDefault(Origins.key(alter.table(), alter.after().name()), SqlText.NONE);
+      return List.of(new AlterColumn(alter.table(), alter.after(), alter.before(), false, using));
     }
     if (operation instanceof DropColumn drop) {
       Column column = schema.table(drop.table()).column(drop.column());

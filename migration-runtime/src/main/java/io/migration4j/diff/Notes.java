@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** What a comparison finds out on its way, and which answers it used. */
 final class Notes {
   final List<Question> questions = new ArrayList<>();
+  /** What is new, by its later name, and may be something old: asked about already. */
+  final Set<String> candidates = new HashSet<>();
+
   final List<String> warnings = new ArrayList<>();
   final List<String> decisions = new ArrayList<>();
   private final Answers answers;
@@ -37,6 +40,14 @@ final class Notes {
     return uses("fill", answers.fills().keySet(), name);
   }
 
+  /** @param parameter {@code using} or {@code usingBack} */
+  boolean isConverted(String parameter, String name) {
+    return uses(
+        parameter,
+        (parameter.equals("using") ? answers.using() : answers.usingBack()).keySet(),
+        name);
+  }
+
   private boolean uses(String parameter, Collection<String> names, String name) {
     if (names.contains(name)) {
       used.add(parameter + "=" + name);
@@ -48,9 +59,11 @@ final class Notes {
   /**
    * @param removed what is there and not in the model
    * @param required columns that need a value
+   * @param retyped columns whose type changes
    * @throws MigrationException when an answer is about something that asks for none
    */
-  void requireAllUsed(Collection<String> removed, Collection<String> required) {
+  void requireAllUsed(
+      Collection<String> removed, Collection<String> required, Collection<String> retyped) {
     answers
         .drops()
         .forEach(name -> requireUsed(
@@ -64,6 +77,12 @@ final class Notes {
         .keySet()
         .forEach(name ->
             requireUsed("fill", name, "no column of that name becomes required now", required));
+    String unchanged = "no column of that name changes its type now";
+    answers.using().keySet().forEach(name -> requireUsed("using", name, unchanged, retyped));
+    answers
+        .usingBack()
+        .keySet()
+        .forEach(name -> requireUsed("usingBack", name, unchanged, retyped));
   }
 
   private void requireUsed(String parameter, String name, String why, Collection<String> choices) {

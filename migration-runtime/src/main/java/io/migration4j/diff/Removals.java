@@ -13,12 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Decides about tables, columns and sequences that the entities do not map: dropped, kept as they are,
  * or asked about, when something alike is new or nobody knows where they come from.
  */
 final class Removals {
+  private enum Kind {
+    TABLE("table", " (then @RenamedFrom on the entity says so as well)"),
+    COLUMN("column", " (then @RenamedFrom on the attribute says so as well)"),
+    SEQUENCE("sequence", "");
+
+    private final String word;
+    private final String annotation;
+
+    Kind(String word, String annotation) {
+      this.word = word;
+      this.annotation = annotation;
+    }
+  }
+
   private final SchemaModel before;
   private final SchemaModel model;
   private final Renames renames;
@@ -68,7 +83,7 @@ final class Removals {
         candidates.add(fresh.name());
       }
     }
-    if (keeps(table.name(), "table " + table.name(), candidates)) {
+    if (keeps(table.name(), Kind.TABLE, candidates, List.of())) {
       unmanaged.add(table.name());
       target = new SchemaModel(
           target.tables().with(table.withForeignKeys(Elements.none())), target.sequences());
@@ -88,11 +103,25 @@ final class Removals {
       }
     }
     String name = Origins.key(table.name(), column.name());
-    if (keeps(name, "column " + name, candidates)) {
+    if (keeps(name, Kind.COLUMN, candidates, unfilled(mapped, candidates))) {
       unmanaged.add(Origins.key(mapped.name(), column.name()));
       target = target.change(mapped.name(), changed -> changed.with(column));
       warnIfRequired(name, column);
     }
+  }
+
+  /** The candidates that need a value for the rows that are there, if they turn out to be new. */
+  private List<String> unfilled(Table mapped, List<String> candidates) {
+    List<String> unfilled = new ArrayList<>();
+    for (String candidate : candidates) {
+      String name = Origins.key(mapped.name(), candidate);
+      boolean told = notes.answers().fills().containsKey(name)
+          || notes.answers().backfills().containsKey(name);
+      if (!told && RequiredColumn.needsFill(mapped.column(candidate))) {
+        unfilled.add(name);
+      }
+    }
+    return unfilled;
   }
 
   private void warnIfRequired(String name, Column column) {
@@ -113,7 +142,7 @@ final class Removals {
         candidates.add(fresh.name());
       }
     }
-    if (keeps(sequence.name(), "sequence " + sequence.name(), candidates)) {
+    if (keeps(sequence.name(), Kind.SEQUENCE, candidates, List.of())) {
       unmanaged.add(sequence.name());
       target = target.with(sequence);
     }
@@ -124,7 +153,7 @@ final class Removals {
   }
 
   /** It stays; where that is not known, a question is noted. */
-  private boolean keeps(String name, String title, List<String> candidates) {
+  private boolean keeps(String name, Kind kind, List<String> candidates, List<String> unfilled) {
     removed.add(name);
     if (notes.isKept(name)) {
       notes.decisions.add(name + " is kept, though no entity maps it.");
@@ -140,26 +169,35 @@ final class Removals {
     if (!candidates.isEmpty()) {
       ask(
           name,
-          title + " was removed and " + String.join(", ", candidates)
+          kind.word + " " + name + " was removed and " + String.join(", ", candidates)
               + (candidates.size() == 1 ? " was" : " were")
-              + " added. Is it the same under another name (then @RenamedFrom on the attribute says so"
-              + " as well), or is it to go?",
-          candidates);
+              + " added. Is it the same under another name" + kind.annotation
+              + ", or is it to go?",
+          candidates,
+          unfilled);
     } else if (!origins.attributes().containsKey(name)) {
       ask(
           name,
-          title + " is there, but no entity maps it or is known to have mapped it. Is it to"
+          kind.word + " " + name
+              + " is there, but no entity maps it or is known to have mapped it. Is it to"
               + " go, or to stay unmanaged?",
-          candidates);
+          candidates,
+          List.of());
     }
     return false;
   }
 
-  private void ask(String name, String text, List<String> candidates) {
+  private void ask(String name, String text, List<String> candidates, List<String> unfilled) {
     List<String> answers = new ArrayList<>();
     candidates.forEach(to -> answers.add("-Dmigration.rename=" + name + ":" + to));
-    answers.add("-Dmigration.drop=" + name);
-    answers.add("-Dmigration.keep=" + name);
+    notes.candidates.addAll(unfilled);
+    String fills = unfilled.isEmpty()
+        ? ""
+        : unfilled.stream()
+            .map(column -> column + ":<value>")
+            .collect(Collectors.joining(",", " -Dmigration.fill=", ""));
+    answers.add("-Dmigration.drop=" + name + fills);
+    answers.add("-Dmigration.keep=" + name + fills);
     notes.questions.add(new Question(text, answers));
   }
 }

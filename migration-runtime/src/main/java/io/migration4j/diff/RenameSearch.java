@@ -177,7 +177,10 @@ final class RenameSearch {
       List<String> circling, Map<String, String> found, UnaryOperator<String> key) {
     boolean kept = false;
     for (String name : circling) {
-      kept |= notes.isKept(key.apply(name));
+      if (notes.isKept(key.apply(name))) {
+        kept = true;
+        notes.decisions.add(key.apply(name) + " keeps its name, as told by -Dmigration.keep.");
+      }
     }
     if (circling.isEmpty() || kept) {
       return;

@@ -25,6 +25,15 @@ final class RequiredFills {
   RequiredFills(SchemaChange change, Notes notes) {
     this.notes = notes;
     change.tables.values().forEach(this::table);
+    change
+        .renames
+        .columns()
+        .forEach((table, names) -> names
+            .values()
+            .forEach(column -> change
+                .renames
+                .tableAfter(table, change.after)
+                .ifPresent(later -> notes.isFilled(Origins.key(later, column)))));
   }
 
   /** The expressions by {@code table.column}, in later names. */
@@ -41,7 +50,9 @@ final class RequiredFills {
     for (Column column : table.after.columns()) {
       ColumnChange change = table.columns.get(column.name());
       boolean fresh = change == null || table.replaced.contains(column.name());
-      if (fresh ? RequiredColumn.needsFill(column) : becomesRequired(change)) {
+      if (notes.candidates.contains(Origins.key(table.after.name(), column.name()))) {
+        required.add(Origins.key(table.after.name(), column.name()));
+      } else if (fresh ? RequiredColumn.needsFill(column) : becomesRequired(change)) {
         fill(Origins.key(table.after.name(), column.name()), column, fresh);
       }
     }

@@ -23,17 +23,23 @@ public final class SchemaDiff {
    * @throws MigrationException when a rename does not fit the two schemas
    */
   public static List<Operation> between(SchemaModel before, SchemaModel after, Renames renames) {
-    return between(before, after, renames, Map.of());
+    return between(before, after, renames, Map.of(), Map.of());
   }
 
   /**
    * The same, where columns that become required are filled first.
    *
    * @param fills the expression for rows without a value, by {@code table.column} in the later names
+   * @param using the expression that makes the value of another type, by the same
    */
   static List<Operation> between(
-      SchemaModel before, SchemaModel after, Renames renames, Map<String, SqlText> fills) {
+      SchemaModel before,
+      SchemaModel after,
+      Renames renames,
+      Map<String, SqlText> fills,
+      Map<String, SqlText> using) {
     renames.requireFit(before, after);
-    return new DiffPlan(new SchemaChange(before, after, renames), fills).operations();
+    return new DiffPlan(new SchemaChange(before, after, renames), new ColumnPlan(fills, using))
+        .operations();
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class TableChange {
         PrimaryKey::columns);
     uniques = Pairing.of(before.uniques(), after.uniques(), UniqueConstraint::columns);
     foreignKeys = Pairing.of(before.foreignKeys(), after.foreignKeys(), TableChange::structure);
-    checks = Pairing.of(before.checks(), after.checks(), check -> NormalSql.of(check.condition()));
+    checks = Pairing.of(before.checks(), after.checks(), TableChange::structure);
     indexes = Pairing.of(before.indexes(), after.indexes(), TableChange::structure);
     rebuildUsersOfReplaced();
   }
@@ -100,6 +101,24 @@ final class TableChange {
             indexes.removed().stream().filter(Index::unique).map(Index::columnNames))
         .flatMap(stream -> stream)
         .anyMatch(columnNames -> Set.copyOf(columnNames).equals(wanted));
+  }
+
+  /** The values that a check of the later table takes away from a column; none for most. */
+  List<String> removedValues(CheckConstraint added) {
+    Optional<ValueSet> later = ValueSet.of(added);
+    return later.stream()
+        .flatMap(set -> checks.removed().stream()
+            .map(ValueSet::of)
+            .flatMap(Optional::stream)
+            .filter(earlier -> earlier.column().equals(set.column()))
+            .flatMap(earlier -> earlier.without(set).stream()))
+        .collect(Collectors.toList());
+  }
+
+  private static Object structure(CheckConstraint check) {
+    return NormalSql.of(check.condition()).stream()
+        .map(ValueSet::sorted)
+        .collect(Collectors.toList());
   }
 
   private static Object structure(ForeignKey key) {

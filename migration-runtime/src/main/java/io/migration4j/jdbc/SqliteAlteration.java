@@ -10,6 +10,7 @@ import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.Operation;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.Index;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class SqliteAlteration {
     TableText text = before;
     for (SqliteChange change : changes) {
       Optional<List<String>> made = inPlace.statements(change, text, empty);
-      if (made.isEmpty()) {
+      if (made.isEmpty() || conversion(change).isPresent()) {
         return Optional.empty();
       }
       made.get().forEach(sql -> steps.add(() -> statements.run(change.index(), sql)));
@@ -145,9 +146,16 @@ final class SqliteAlteration {
         SqliteConversion.of(value, alter.before().type(), alter.after().type())
             .ifPresent(converted -> conversions.put(column, converted));
       }
+      conversion(change).ifPresent(using -> conversions.put(column, using));
     }
     int index = changes.get(changes.size() - 1).index();
     new SqliteRebuild(statements, index).run(before, after, fresh, conversions);
+  }
+
+  private static Optional<String> conversion(SqliteChange change) {
+    return change.operation() instanceof AlterColumn alter
+        ? Optional.of(alter.using().forDatabase(Database.SQLITE)).filter(text -> !text.isEmpty())
+        : Optional.empty();
   }
 
   private String createIndex(SqliteChange change) {

@@ -98,6 +98,14 @@ public record JsonObject(Map<String, JsonValue> members, int line) implements Js
     return texts;
   }
 
+  /** An object all of whose members are arrays of strings. */
+  public Map<String, List<String>> textListsByName(String name) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    JsonObject object = object(name);
+    object.members().keySet().forEach(key -> lists.put(key, object.texts(key)));
+    return lists;
+  }
+
   /** @throws JsonException when there is a member of another name */
   public JsonObject requireOnly(Set<String> names) {
     members.forEach((name, value) -> {

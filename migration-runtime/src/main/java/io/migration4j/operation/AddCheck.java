@@ -4,8 +4,18 @@ import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.SchemaModel;
 import java.util.List;
 
-/** Makes every row of a table fulfil a condition. */
-public record AddCheck(String table, CheckConstraint check) implements Operation {
+/**
+ * Makes every row of a table fulfil a condition.
+ *
+ * @param losesData the reviewed consent that values which were allowed so far are not any more
+ */
+public record AddCheck(String table, CheckConstraint check, boolean losesData)
+    implements Operation {
+  /** A check that takes nothing away. */
+  public AddCheck(String table, CheckConstraint check) {
+    this(table, check, false);
+  }
+
   @Override
   public SchemaModel applyTo(SchemaModel schema) {
     return schema.change(table, changed -> changed.with(check));
@@ -19,6 +29,11 @@ public record AddCheck(String table, CheckConstraint check) implements Operation
   @Override
   public String describe() {
     return "add check " + check.name() + " to " + table;
+  }
+
+  @Override
+  public Operation losingData() {
+    return new AddCheck(table, check, true);
   }
 
   @Override

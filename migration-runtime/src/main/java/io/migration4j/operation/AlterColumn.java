@@ -3,6 +3,7 @@ package io.migration4j.operation;
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,23 @@ import java.util.List;
  *
  * @param before the column as it must be
  * @param after the column as it becomes
- * @param losesData the reviewed consent that values may be shortened
+ * @param losesData the reviewed consent that values may be rounded
+ * @param using the expression that makes the later value of the earlier; empty where the database, or
+ *     what is known of its casts, finds the way
  */
-public record AlterColumn(String table, Column before, Column after, boolean losesData)
+public record AlterColumn(
+    String table, Column before, Column after, boolean losesData, SqlText using)
     implements Operation {
   public AlterColumn {
     if (!before.name().equals(after.name())) {
       throw new MigrationException("alterColumn of " + table + "." + before.name()
           + " cannot rename it to " + after.name() + ". Use renameColumn.");
     }
+  }
+
+  /** A change that finds its own way. */
+  public AlterColumn(String table, Column before, Column after, boolean losesData) {
+    this(table, before, after, losesData, SqlText.NONE);
   }
 
   @Override
@@ -43,7 +52,7 @@ public record AlterColumn(String table, Column before, Column after, boolean los
 
   @Override
   public Operation losingData() {
-    return new AlterColumn(table, before, after, true);
+    return new AlterColumn(table, before, after, true, using);
   }
 
   private void requireBefore(Column actual) {

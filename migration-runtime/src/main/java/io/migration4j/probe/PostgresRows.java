@@ -42,13 +42,23 @@ final class PostgresRows implements RowRules {
     }
     String column = dialect.quote(after.name());
     String function = "pg_temp.migration_fits_" + id;
+    String given = dialect.sql(change.using());
+    if (!given.isEmpty()) {
+      String create = create(function, "migration_given anyelement", to, "migration_given", "true");
+      return Optional.of(new Misfit(List.of(create), "not " + function + "(" + given + ")"));
+    }
     String fits = change.losesData() || !TypeChange.rounds(before.type(), after.type())
         ? "true"
         : "migration_value = " + column;
-    String create = "create function " + function + "(" + column + " " + from + ")"
-        + " returns boolean language plpgsql strict as $migration$ declare migration_value " + to
-        + "; begin migration_value := " + dialect.using(change).orElse(column) + "; return " + fits
-        + "; exception when others then return false; end $migration$";
+    String value = dialect.using(change).orElse(column);
+    String create = create(function, column + " " + from, to, value, fits);
     return Optional.of(new Misfit(List.of(create), "not " + function + "(" + column + ")"));
+  }
+
+  private static String create(
+      String name, String parameter, String type, String value, String fits) {
+    return "create function " + name + "(" + parameter + ") returns boolean language plpgsql strict"
+        + " as $migration$ declare migration_value " + type + "; begin migration_value := " + value
+        + "; return " + fits + "; exception when others then return false; end $migration$";
   }
 }

@@ -25,11 +25,14 @@ final class SqliteRows implements RowRules {
 
   @Override
   public Optional<Misfit> misfit(AlterColumn change, int id) {
+    String using = dialect.sql(change.using());
+    String value =
+        using.isEmpty() ? dialect.quote(change.after().name()) : dialect.parenthesized(using);
     return dialect
             .type(change.before().type())
             .equals(dialect.type(change.after().type()))
         ? Optional.empty()
-        : SqliteMisfits.condition(dialect.quote(change.after().name()), change.after(), dialect)
+        : SqliteMisfits.condition(value, change.after(), dialect)
             .map(condition -> new Misfit(List.of(), condition));
   }
 }

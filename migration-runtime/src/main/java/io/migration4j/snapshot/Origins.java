@@ -21,9 +21,13 @@ import java.util.stream.Stream;
  *     {@code com.example.User}, {@code users.phone_number} to {@code com.example.User#phoneNumber}
  * @param digests the digest of what each entity class says about its mapping
  * @param unmanaged objects that exist although no entity maps them, and stay: {@code users.ix_lower}
+ * @param ordinals the constants of the enum that a column holds by their numbers, in their order
  */
 public record Origins(
-    Map<String, String> attributes, Map<String, String> digests, Set<String> unmanaged) {
+    Map<String, String> attributes,
+    Map<String, String> digests,
+    Set<String> unmanaged,
+    Map<String, List<String>> ordinals) {
   /** Nothing is known. */
   public static final Origins NONE = new Origins(Map.of(), Map.of(), Set.of());
 
@@ -34,9 +38,23 @@ public record Origins(
     SortedMap<String, String> sortedAttributes = new TreeMap<>(attributes);
     SortedMap<String, String> sortedDigests = new TreeMap<>(digests);
     SortedSet<String> sortedUnmanaged = new TreeSet<>(unmanaged);
+    SortedMap<String, List<String>> sortedOrdinals = new TreeMap<>();
+    ordinals.forEach((column, constants) -> sortedOrdinals.put(column, List.copyOf(constants)));
     attributes = Collections.unmodifiableSortedMap(sortedAttributes);
+    ordinals = Collections.unmodifiableSortedMap(sortedOrdinals);
     digests = Collections.unmodifiableSortedMap(sortedDigests);
     unmanaged = Collections.unmodifiableSortedSet(sortedUnmanaged);
+  }
+
+  /** Origins without enums that are held by number. */
+  public Origins(
+      Map<String, String> attributes, Map<String, String> digests, Set<String> unmanaged) {
+    this(attributes, digests, unmanaged, Map.of());
+  }
+
+  /** The same with the constants of enums that are held by number. */
+  public Origins withOrdinals(Map<String, List<String>> constants) {
+    return new Origins(attributes, digests, unmanaged, constants);
   }
 
   /** What a column, constraint or index of a table is kept under: {@code users.phone_number}. */
@@ -56,7 +74,7 @@ public record Origins(
       String origin = complete.get(table.name());
       children(table).forEach(child -> complete.putIfAbsent(key(table.name(), child), origin));
     });
-    return new Origins(complete, digests, unmanaged);
+    return new Origins(complete, digests, unmanaged, ordinals);
   }
 
   /** These and others; where both know an object or an entity, these count. */
@@ -67,7 +85,9 @@ public record Origins(
     allDigests.putAll(digests);
     Set<String> allUnmanaged = new TreeSet<>(others.unmanaged);
     allUnmanaged.addAll(unmanaged);
-    return new Origins(allAttributes, allDigests, allUnmanaged);
+    Map<String, List<String>> allOrdinals = new TreeMap<>(others.ordinals);
+    allOrdinals.putAll(ordinals);
+    return new Origins(allAttributes, allDigests, allUnmanaged, allOrdinals);
   }
 
   /** Those of the objects that a schema has. */
@@ -81,7 +101,9 @@ public record Origins(
     kept.keySet().retainAll(objects);
     Set<String> keptUnmanaged = new TreeSet<>(unmanaged);
     keptUnmanaged.retainAll(objects);
-    return new Origins(kept, digests, keptUnmanaged);
+    Map<String, List<String>> keptOrdinals = new TreeMap<>(ordinals);
+    keptOrdinals.keySet().retainAll(objects);
+    return new Origins(kept, digests, keptUnmanaged, keptOrdinals);
   }
 
   private static Stream<String> children(Table table) {

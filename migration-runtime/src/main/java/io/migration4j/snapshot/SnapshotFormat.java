@@ -29,6 +29,7 @@ public final class SnapshotFormat {
       "schema",
       "origins",
       "digests",
+      "ordinals",
       "unmanaged");
   private static final Pattern CONFLICT =
       Pattern.compile("^(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?$", Pattern.MULTILINE);
@@ -51,8 +52,16 @@ public final class SnapshotFormat {
         block("schema", '[', schema, ']') + ",",
         block("origins", '{', lines(origins.attributes()), '}') + ",",
         block("digests", '{', lines(origins.digests()), '}') + ",",
-        block("unmanaged", '[', lines(origins.unmanaged()), ']'),
+        ordinals(origins) + block("unmanaged", '[', lines(origins.unmanaged()), ']'),
         "}\n");
+  }
+
+  /** Few projects have any. */
+  private static String ordinals(Origins origins) {
+    List<String> lines = origins.ordinals().entrySet().stream()
+        .map(entry -> member(entry.getKey(), entry.getValue()))
+        .collect(Collectors.toList());
+    return lines.isEmpty() ? "" : block("ordinals", '{', lines, '}') + ",\n";
   }
 
   private static String member(String name, Object value) {
@@ -120,7 +129,8 @@ public final class SnapshotFormat {
     return new Origins(
         json.textsByName("origins"),
         json.textsByName("digests"),
-        Set.copyOf(json.texts("unmanaged")));
+        Set.copyOf(json.texts("unmanaged")),
+        json.has("ordinals") ? json.textListsByName("ordinals") : Map.of());
   }
 
   static void requireKnownFormat(JsonObject json) {

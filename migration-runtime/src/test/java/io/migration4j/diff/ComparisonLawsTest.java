@@ -23,6 +23,8 @@ class ComparisonLawsTest {
   private final Map<String, String> renames = new HashMap<>();
   private final Set<String> drops = new HashSet<>();
   private final Map<String, String> fills = new HashMap<>();
+  private final Map<String, String> using = new HashMap<>();
+  private final Map<String, String> usingBack = new HashMap<>();
 
   @Test
   void answeredComparisonReachesTheModelAndComesBack() {
@@ -43,6 +45,8 @@ class ComparisonLawsTest {
     renames.clear();
     drops.clear();
     fills.clear();
+    using.clear();
+    usingBack.clear();
     Origins old = origins(before).completedFor(before);
     Snapshot stored = new Snapshot(List.of(), Database.POSTGRESQL, "", before, old);
     Origins now = later(before, after, known);
@@ -50,7 +54,10 @@ class ComparisonLawsTest {
     for (int round = 0; round < 4 && !comparison.questions().isEmpty(); round++) {
       comparison.questions().forEach(this::answer);
       comparison = Comparison.of(
-          stored, after, now, new Answers(renames, Map.of(), drops, Set.of(), fills, Map.of()));
+          stored,
+          after,
+          now,
+          new Answers(renames, Map.of(), drops, Set.of(), fills, Map.of(), using, usingBack));
     }
     assertThat(comparison.questions()).isEmpty();
     SchemaModel reached = Replay.of(comparison.upgrade(), before);
@@ -62,21 +69,22 @@ class ComparisonLawsTest {
   }
 
   private void answer(Question question) {
-    String first = question.answers().get(0);
-    question.answers().stream()
+    String chosen = question.answers().stream()
         .filter(answer -> answer.startsWith("-Dmigration.drop="))
         .findFirst()
-        .ifPresentOrElse(drop -> drops.add(value(drop)), () -> {
-          if (first.startsWith("-Dmigration.fill=")) {
-            fills.put(value(first).replace(":<value>", ""), "sql:null");
-          } else {
-            renames.putAll(Answers.parse(value(first), "", "", "").renames());
-          }
-        });
-  }
-
-  private static String value(String answer) {
-    return answer.substring(answer.indexOf('=') + 1);
+        .orElse(question.answers().get(0));
+    for (String argument : chosen.split(" (?=-Dmigration)")) {
+      String value = argument.substring(argument.indexOf('=') + 1);
+      String[] parts = value.split(",");
+      switch (argument.substring("-Dmigration.".length(), argument.indexOf('='))) {
+        case "drop" -> drops.add(value);
+        case "fill" ->
+          List.of(parts).forEach(part -> fills.put(part.replace(":<value>", ""), "sql:null"));
+        case "using" -> using.put(value.replace(":<expression>", ""), "null");
+        case "usingBack" -> usingBack.put(value.replace(":<expression>", ""), "null");
+        default -> renames.putAll(Answers.parse(value, "", "", "").renames());
+      }
+    }
   }
 
   private static Origins origins(SchemaModel schema) {

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.migration4j.MigrationException;
+import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.Replay;
+import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.Index;
@@ -111,6 +113,138 @@ class ComparisonTest {
             "-Dmigration.rename=users.name:full_name",
             "-Dmigration.drop=users.name",
             "-Dmigration.keep=users.name");
+  }
+
+  @Test
+  void r03DropOfACandidateThatIsRequiredAsksForItsValueAtOnce() {
+    after = SchemaModel.of(users(column("full_name", varchar(50)).notNull()));
+    now = origins("users", "User", "users.id", "User#id", "users.full_name", "User#fullName");
+
+    assertThat(compare().questions()).hasSize(1);
+    assertThat(compare().questions().get(0).answers())
+        .containsExactly(
+            "-Dmigration.rename=users.name:full_name",
+            "-Dmigration.drop=users.name -Dmigration.fill=users.full_name:<value>",
+            "-Dmigration.keep=users.name -Dmigration.fill=users.full_name:<value>");
+
+    answers = Answers.parse("", "users.name", "", "users.full_name:x");
+    assertThat(compare().questions()).isEmpty();
+    answers = Answers.parse("users.name:full_name", "", "", "users.full_name:x");
+    assertThat(words(compare().upgrade())).startsWith("rename column users.name to full_name");
+  }
+
+  @Test
+  void questionsOfAllKindsAreAskedInOneRound() {
+    before = SchemaModel.of(users(NAME, column("born", uuid())), table("audit", ID));
+    old = origins("users", "User").completedFor(before);
+    after = SchemaModel.of(
+        users(
+            column("title", varchar(50)),
+            column("born", integer()),
+            column("n", bool()).notNull()),
+        table("log", ID));
+    now = origins("users", "User", "users.born", "User#born");
+
+    assertThat(compare().questions().stream().map(Question::text))
+        .satisfiesExactly(
+            text -> assertThat(text)
+                .startsWith("column users.name was removed and title was added.")
+                .contains("@RenamedFrom on the attribute"),
+            text -> assertThat(text)
+                .startsWith("table audit was removed and log was added.")
+                .contains("@RenamedFrom on the entity"),
+            text -> assertThat(text).startsWith("column users.n is required"),
+            text -> assertThat(text).startsWith("column users.born was uuid and becomes integer"));
+    assertThat(compare().questions().get(3).answers())
+        .containsExactly("-Dmigration.using=users.born:<expression>"
+            + " -Dmigration.usingBack=users.born:<expression>");
+
+    answers = Answers.parse(Map.of(
+        "rename", "users.name:title,audit:log",
+        "fill", "users.n:true",
+        "using", "users.born:least(1, 2)",
+        "usingBack", "users.born:null"));
+    assertThat(compare().questions()).isEmpty();
+    assertThat(compare().upgrade())
+        .contains(new AlterColumn(
+            "users",
+            column("born", uuid()),
+            column("born", integer()),
+            true,
+            SqlText.sql("least(1, 2)")));
+    assertThat(compare().downgrade())
+        .contains(new AlterColumn(
+            "users",
+            column("born", integer()),
+            column("born", uuid()),
+            false,
+            SqlText.sql("null")));
+    assertThat(compare().decisions())
+        .contains(
+            "users.born: its value becomes least(1, 2).",
+            "users.born: a downgrade makes its value null.");
+  }
+
+  private static SchemaModel withRole(String condition) {
+    return SchemaModel.of(users(NAME).with(CheckConstraint.check("users_role_check", condition)));
+  }
+
+  /** Case D15: an added constant widens the check, a removed one takes values away. */
+  @Test
+  void d15ConstantsAreValuesAndNotText() {
+    before = withRole("name in ('A','B')");
+    old = origins("users", "User").completedFor(before);
+    now = origins("users", "User", "users.name", "User#name");
+
+    after = withRole("(name IN ('B', 'A'))");
+    assertThat(compare().upgrade()).isEmpty();
+
+    after = withRole("name in ('A','C','B')");
+    assertThat(words(compare().upgrade()))
+        .containsExactly(
+            "drop check users_role_check of users", "add check users_role_check to users");
+    assertThat(compare().upgrade().get(1).losesData()).isFalse();
+    assertThat(compare().warnings()).isEmpty();
+
+    after = withRole("name in ('B')");
+    assertThat(compare().upgrade().get(1).losesData()).isTrue();
+    assertThat(compare().warnings())
+        .containsExactly(
+            "users.name: 'A' is no value any more, rows that hold one stop the upgrade.");
+
+    before = withRole("name between 0 and 2");
+    after = withRole("name between 0 and 1");
+    assertThat(compare().warnings())
+        .containsExactly(
+            "users.name: 2 is no value any more, rows that hold one stop the upgrade.");
+  }
+
+  /** Case D15: a constant with another number is refused, an appended one is not. */
+  @Test
+  void d15OrdinalsKeepTheirNumbers() {
+    old = old.withOrdinals(Map.of("users.name", List.of("A", "B", "C")));
+    after = before;
+    now = origins("users", "User", "users.id", "User#id", "users.name", "User#name");
+    Origins same = now;
+
+    now = same.withOrdinals(Map.of("users.name", List.of("A", "B", "C", "D")));
+    assertThat(compare().questions()).isEmpty();
+    assertThat(compare().origins().ordinals().get("users.name")).hasSize(4);
+
+    now = same.withOrdinals(Map.of("users.name", List.of("A", "C")));
+    assertThat(compare().questions()).hasSize(1);
+    assertThat(compare().questions().get(0).text())
+        .contains("C was 2 and is 1.", "This is refused, since the rows keep their numbers");
+    answers = Answers.parse("", "", "users.name", "");
+    assertThat(compare().questions()).isEmpty();
+    assertThat(compare().decisions())
+        .containsExactly("users.name: C was 2 and is 1; the numbers in the rows stay, as told by"
+            + " -Dmigration.keep.");
+
+    answers = Answers.NONE;
+    now = same.withOrdinals(Map.of("users.name", List.of("A", "X", "C")));
+    assertThat(compare().warnings())
+        .containsExactly("users.name: rows with 1 were B and are X now.");
   }
 
   @Test

@@ -8,10 +8,20 @@ import java.util.Map;
 
 /** What is generated for a change, for tests of other packages. */
 public record GeneratedStep(List<Operation> upgrade, List<Operation> downgrade) {
+  /** Both by {@code table.column}: the expressions there and back. */
+  public static GeneratedStep converting(
+      SchemaModel before,
+      SchemaModel after,
+      Map<String, SqlText> there,
+      Map<String, SqlText> back) {
+    List<Operation> upgrade = SchemaDiff.between(before, after, Renames.NONE, Map.of(), there);
+    return new GeneratedStep(upgrade, Downgrade.of(upgrade, before, back).operations());
+  }
+
   /** @param fills by {@code table.column}, in later names */
   public static GeneratedStep of(
       SchemaModel before, SchemaModel after, Renames renames, Map<String, SqlText> fills) {
-    List<Operation> upgrade = SchemaDiff.between(before, after, renames, fills);
-    return new GeneratedStep(upgrade, Downgrade.of(upgrade, before).operations());
+    List<Operation> upgrade = SchemaDiff.between(before, after, renames, fills, Map.of());
+    return new GeneratedStep(upgrade, Downgrade.of(upgrade, before, Map.of()).operations());
   }
 }

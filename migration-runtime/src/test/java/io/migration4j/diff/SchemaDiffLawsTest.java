@@ -63,7 +63,7 @@ class SchemaDiffLawsTest {
     }
 
     List<Operation> upgrade() {
-      return SchemaDiff.between(before, after, renames, fills);
+      return SchemaDiff.between(before, after, renames, fills, Map.of());
     }
 
     @Override
@@ -80,7 +80,8 @@ class SchemaDiffLawsTest {
         List<Operation> upgrade = pair.upgrade();
         SchemaModel reached = Replay.of(upgrade, pair.before());
         assertThat(reached).isEqualTo(pair.after());
-        List<Operation> downgrade = Downgrade.of(upgrade, pair.before()).operations();
+        List<Operation> downgrade =
+            Downgrade.of(upgrade, pair.before(), Map.of()).operations();
         assertThat(Replay.of(downgrade, reached)).isEqualTo(pair.before());
         assertThat(SchemaDiff.between(reached, pair.after(), Renames.NONE)).isEmpty();
       } catch (RuntimeException | AssertionError failed) {

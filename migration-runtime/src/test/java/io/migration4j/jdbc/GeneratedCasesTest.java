@@ -6,12 +6,14 @@ import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.blob;
+import static io.migration4j.schema.SqlType.bool;
 import static io.migration4j.schema.SqlType.clob;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.text;
 import static io.migration4j.schema.SqlType.varchar;
 import static io.migration4j.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.migration4j.diff.GeneratedStep;
 import io.migration4j.diff.Renames;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -283,6 +286,55 @@ class GeneratedCasesTest {
   static Stream<Arguments> casesOnDatabases() {
     return cases()
         .flatMap(each -> Stream.of(Database.values()).map(base -> Arguments.of(each, base)));
+  }
+
+  /** Case D15: the rows decide, up as well as down. */
+  @ParameterizedTest
+  @EnumSource
+  void d15RowsWithARemovedConstantStopTheStepThatRemovesIt(Database database) throws SQLException {
+    SchemaModel two = P.change("p", p -> p.check("p_name_check", "name in ('1','2')"));
+    SchemaModel one = P.change("p", p -> p.check("p_name_check", "name in ('1')"));
+    GeneratedStep step = GeneratedStep.of(two, one, Renames.NONE, Map.of());
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(two);
+      live.run(TWO_P);
+      Object catalog = live.catalog();
+      assertThatThrownBy(() -> live.migrate(step.upgrade(), two))
+          .hasMessageContaining(
+              "Cannot add check p_name_check to p: it does not hold in 1 row (id 2)");
+      assertThat(live.catalog()).isEqualTo(catalog);
+      live.run("delete from p where id = 2");
+      live.migrate(step.upgrade(), two);
+      live.migrate(step.downgrade(), one);
+      assertThat(live.catalog()).isEqualTo(catalog);
+      live.run("insert into p (id, name) values (2, '2')");
+      GeneratedStep added = GeneratedStep.of(one, two, Renames.NONE, Map.of());
+      assertThatThrownBy(() -> live.migrate(added.downgrade(), two))
+          .hasMessageContaining("it does not hold in 1 row (id 2)");
+    }
+  }
+
+  /** Case D09: what needs {@code USING} and has no certain expression gets one there and back. */
+  @ParameterizedTest
+  @EnumSource
+  void d09ToldExpressionsConvertThereAndBack(Database database) throws SQLException {
+    SchemaModel before = SchemaModel.of(keyed("p", column("size", bool())));
+    SchemaModel after = SchemaModel.of(keyed("p", column("size", varchar(5)).notNull()));
+    GeneratedStep step = GeneratedStep.converting(
+        before,
+        after,
+        Map.of("p.size", SqlText.sql("case when size then 'big' else 'small' end")),
+        Map.of("p.size", SqlText.sql("size = 'big'")));
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(before);
+      live.run("insert into p values (1, true), (2, false)");
+      for (int round = 1; round <= 2; round++) {
+        live.migrate(step.upgrade(), before);
+        assertThat(live.rows("select size from p order by id")).containsExactly("[big]", "[small]");
+        live.migrate(step.downgrade(), after);
+        assertThat(live.rows("select id from p where size order by id")).containsExactly("[1]");
+      }
+    }
   }
 
   @ParameterizedTest

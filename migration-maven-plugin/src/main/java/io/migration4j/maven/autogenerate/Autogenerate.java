@@ -88,7 +88,7 @@ public final class Autogenerate {
   /** What differs between entities, migrations and snapshot, a line each; none when they agree. */
   public List<String> differences(Revisions existing, String packageName) {
     NewRevision nobody = new NewRevision(packageName, "check", "", Instant.EPOCH);
-    PassResult result = pass.run(request("check", nobody, new GivenAnswers("", "", "", "")));
+    PassResult result = pass.run(request("check", nobody, GivenAnswers.NONE));
     List<String> differences = new ArrayList<>();
     result
         .summary()
@@ -146,6 +146,9 @@ public final class Autogenerate {
   }
 
   private void requireKnown(PassResult result) {
+    if (result.status() == PassResult.Status.REFUSED) {
+      throw new MigrationException(String.join("\n", result.notes()) + " Nothing was written.");
+    }
     if (result.status() == PassResult.Status.FAILED) {
       throw new MigrationException("The model of the entities cannot be read: "
           + String.join("; ", result.notes()) + ". Nothing was written; the whole output is in "

@@ -1,34 +1,58 @@
 package io.migration4j.maven.autogenerate;
 
 import io.migration4j.MigrationException;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What a person has said about renames and drops, each a list with commas: {@code
- * users.name:full_name}, {@code users.name}, {@code users.ix_lower}, {@code users.status:new}.
+ * What a person has said about renames, drops and values, as the values of the parameters of the goal.
+ *
+ * @param values by the name of the parameter without its prefix, each a list with commas: {@code rename}
+ *     to {@code users.name:full_name}; without those that say nothing
  */
-public record GivenAnswers(String rename, String drop, String keep, String fill) {
+public record GivenAnswers(Map<String, String> values) {
+  private static final Set<String> KINDS =
+      Set.of("rename", "drop", "keep", "fill", "using", "usingBack");
+
+  /** Nothing was said. */
+  public static final GivenAnswers NONE = new GivenAnswers(Map.of());
+
+  public GivenAnswers {
+    Map<String, String> sorted = new TreeMap<>(values);
+    sorted.values().removeIf(String::isBlank);
+    values = Collections.unmodifiableMap(sorted);
+  }
+
+  /** The same and a parameter more. */
+  public GivenAnswers with(String parameter, String value) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.merge(
+        parameter,
+        value,
+        (list, other) -> list.isBlank() ? other : other.isBlank() ? list : list + "," + other);
+    return new GivenAnswers(more);
+  }
 
   /**
    * These and one more.
    *
-   * @param answer as it would stand on the command line: {@code -Dmigration.drop=users.name}
+   * @param answer as it would stand on the command line, with one parameter or several: {@code
+   *     -Dmigration.drop=users.name -Dmigration.fill=users.title:none}
    */
   GivenAnswers and(String answer) {
-    String[] pair = answer.strip().replaceFirst("^-Dmigration\\.", "").split("=", 2);
-    if (pair.length < 2) {
-      throw new MigrationException("An answer without a value: " + answer);
+    GivenAnswers answers = this;
+    for (String argument : answer.strip().split("\\s+(?=-Dmigration\\.)")) {
+      String[] pair = argument.replaceFirst("^-Dmigration\\.", "").split("=", 2);
+      if (pair.length < 2) {
+        throw new MigrationException("An answer without a value: " + argument);
+      }
+      if (!KINDS.contains(pair[0])) {
+        throw new MigrationException("An answer of an unknown kind: " + argument);
+      }
+      answers = answers.with(pair[0], pair[1]);
     }
-    return switch (pair[0].toLowerCase(Locale.ROOT)) {
-      case "rename" -> new GivenAnswers(joined(rename, pair[1]), drop, keep, fill);
-      case "drop" -> new GivenAnswers(rename, joined(drop, pair[1]), keep, fill);
-      case "keep" -> new GivenAnswers(rename, drop, joined(keep, pair[1]), fill);
-      case "fill" -> new GivenAnswers(rename, drop, keep, joined(fill, pair[1]));
-      default -> throw new MigrationException("An answer of an unknown kind: " + answer);
-    };
-  }
-
-  private static String joined(String list, String more) {
-    return list.isEmpty() ? more : list + "," + more;
+    return answers;
   }
 }

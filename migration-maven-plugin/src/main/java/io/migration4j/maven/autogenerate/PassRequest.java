@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param mode {@code autogenerate} or {@code check}
  * @param settings those of Hibernate
  * @param databases where the migrations will run
- * @param answers to questions about renames and drops
+ * @param answers to questions
  * @param snapshot the committed one, if there is one
  * @param entityClasses what belongs to the model besides the sources of the pass
  */
@@ -50,10 +50,7 @@ record PassRequest(
     json.put("created", created.toString());
     json.put("settings", new java.util.TreeMap<>(settings));
     json.put("databases", databases.stream().map(Database::label).toList());
-    json.put("rename", answers.rename());
-    json.put("drop", answers.drop());
-    json.put("keep", answers.keep());
-    json.put("fill", answers.fill());
+    json.put("answers", answers.values());
     json.put("snapshot", snapshot.map(Path::toString).orElse(""));
     json.put("classesDirectory", classesDirectory.toString());
     json.put("sourceRoots", sourceRoots.stream().map(Path::toString).toList());

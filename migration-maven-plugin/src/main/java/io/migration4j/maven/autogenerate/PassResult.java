@@ -36,6 +36,8 @@ record PassResult(
     CHANGES,
     UNCHANGED,
     QUESTIONS,
+    /** The model was read, but not this done with it; the note says why. */
+    REFUSED,
     FAILED
   }
 

@@ -32,7 +32,7 @@ class PassProtocolTest {
             Instant.parse("2026-11-22T15:10:29Z"),
             Map.of("hibernate.b", "2", "hibernate.a", "1"),
             List.of(Database.POSTGRESQL, Database.SQLITE),
-            new GivenAnswers("a.b:c", "", "", ""),
+            GivenAnswers.NONE.with("rename", "a.b:c"),
             Optional.empty(),
             Path.of("/classes"),
             List.of(Path.of("/src")),
@@ -49,10 +49,7 @@ class PassProtocolTest {
             "created",
             "settings",
             "databases",
-            "rename",
-            "drop",
-            "keep",
-            "fill",
+            "answers",
             "snapshot",
             "classesDirectory",
             "sourceRoots",
@@ -88,13 +85,19 @@ class PassProtocolTest {
 
   @Test
   void answersAddUp() {
-    assertThat(new GivenAnswers("a.b:c", "", "", "")
+    assertThat(GivenAnswers.NONE
+            .with("rename", "a.b:c")
+            .with("keep", "")
             .and("-Dmigration.rename=users.name:full_name")
             .and("-Dmigration.drop=users.age")
             .and("keep=users.ix")
-            .and("-Dmigration.fill=users.status:a=b"))
-        .isEqualTo(new GivenAnswers(
-            "a.b:c,users.name:full_name", "users.age", "users.ix", "users.status:a=b"));
+            .and("-Dmigration.drop=users.nick -Dmigration.fill=users.status:a=b")
+            .values())
+        .isEqualTo(Map.of(
+            "rename", "a.b:c,users.name:full_name",
+            "drop", "users.age,users.nick",
+            "keep", "users.ix",
+            "fill", "users.status:a=b"));
   }
 
   @Test

@@ -26,6 +26,7 @@ final class ModelReader {
   private final TableReader tableReader;
   private final ConstraintReader constraints;
   private final Map<String, String> origins = new LinkedHashMap<>();
+  private final Map<String, List<String>> ordinals = new LinkedHashMap<>();
 
   ModelReader(Map<Database, Boot> boots, HibernateRequest request) {
     this.model = boots.get(Database.POSTGRESQL);
@@ -50,6 +51,8 @@ final class ModelReader {
       schema = schema.with(tableReader.read(table));
       rows.addAll(InitialRows.of(table, name(table), model));
       table.getColumns().forEach(column -> {
+        String key = name(table) + "." + Names.of(column);
+        OrdinalEnums.constants(column).ifPresent(constants -> ordinals.put(key, constants));
         String path = paths.of(table, column);
         if (!path.isEmpty()) {
           origins.put(name(table) + "." + Names.of(column), path);
@@ -67,7 +70,8 @@ final class ModelReader {
     Unrepresented.refuse(model);
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
     origins.keySet().retainAll(named(schema));
-    return new MappedModel(schema, origins, rows, HibernateVersion.current());
+    ordinals.keySet().retainAll(named(schema));
+    return new MappedModel(schema, origins, ordinals, rows, HibernateVersion.current());
   }
 
   private SchemaModel withForeignKeys(SchemaModel schema, List<Table> mapped) {

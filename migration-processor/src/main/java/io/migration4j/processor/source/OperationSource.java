@@ -106,12 +106,15 @@ final class OperationSource implements Operation.Visitor<Expression> {
 
   @Override
   public Expression alterColumn(AlterColumn operation) {
-    return call(
+    Call call = call(
             "alterColumn",
             Text.of(operation.table()),
             schema.column(operation.before()),
             schema.column(operation.after()))
         .eachOnItsLine();
+    return Chain.of(call)
+        .thenIf(!operation.using().equals(SqlText.NONE), "using", text(operation.using()))
+        .done();
   }
 
   @Override
@@ -227,15 +230,16 @@ final class OperationSource implements Operation.Visitor<Expression> {
     chain = operation.sql().common().isEmpty()
         ? Chain.of(call("execute", types.sqlText(operation.sql())))
         : types.variants(chain, operation.sql());
-    chain = chain.thenIf(
-        !undo.equals(SqlText.NONE),
-        "undo",
-        undo.variants().isEmpty() ? Text.sql(undo.common()) : types.sqlText(undo));
+    chain = chain.thenIf(!undo.equals(SqlText.NONE), "undo", text(undo));
     if (operation.effect().isPresent()) {
       List<Operation> effect = operation.effect().get();
       chain = effect.isEmpty() ? chain.then("schemaNeutral") : chain.then("effect", lambda(effect));
     }
     return chain.done();
+  }
+
+  private Expression text(SqlText text) {
+    return text.variants().isEmpty() ? Text.sql(text.common()) : types.sqlText(text);
   }
 
   @Override

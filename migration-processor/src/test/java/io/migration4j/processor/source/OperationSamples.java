@@ -12,6 +12,7 @@ import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlText.sql;
 import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
+import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
@@ -121,6 +122,12 @@ final class OperationSamples {
             column("email", varchar(255)).notNull(),
             column("email", varchar(100)).defaultsTo("''"),
             true),
+        new AlterColumn(
+            "users",
+            column("born", date()),
+            column("born", integer()),
+            true,
+            SqlText.sql("extract(year from born)")),
         new RenameColumn("users", "age", "years"),
         new AddPrimaryKey("logs", primaryKey("logs_pkey", "id", "day")),
         new DropPrimaryKey("orders", "orders_pkey"),

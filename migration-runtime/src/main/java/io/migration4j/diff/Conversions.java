@@ -1,0 +1,82 @@
+package io.migration4j.diff;
+
+import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.schema.SqlText;
+import io.migration4j.schema.SqlType;
+import io.migration4j.snapshot.Origins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the columns whose values become another type in a way that nobody can know, and the expressions
+ * there and back. PostgreSQL decides, which casts least.
+ */
+final class Conversions {
+  private static final String EXPRESSION = "<expression>";
+
+  private final PostgresDialect dialect = new PostgresDialect();
+  private final Notes notes;
+  private final Map<String, SqlText> there = new TreeMap<>();
+  private final Map<String, SqlText> back = new TreeMap<>();
+  private final Set<String> retyped = new TreeSet<>();
+
+  Conversions(SchemaChange change, Notes notes) {
+    this.notes = notes;
+    change
+        .tables
+        .values()
+        .forEach(table -> table.columns.forEach((name, column) -> {
+          SqlType before = column.before().type();
+          SqlType after = column.after().type();
+          if (!before.equals(after) && !table.replaced.contains(name)) {
+            column(Origins.key(table.after.name(), name), before, after);
+          }
+        }));
+  }
+
+  /** The expressions of the upgrade, by {@code table.column} in later names. */
+  Map<String, SqlText> there() {
+    return there;
+  }
+
+  /** Those of the downgrade. */
+  Map<String, SqlText> back() {
+    return back;
+  }
+
+  /** The columns for which an expression makes sense. */
+  Set<String> retyped() {
+    return retyped;
+  }
+
+  private void column(String name, SqlType before, SqlType after) {
+    retyped.add(name);
+    List<String> missing = new ArrayList<>();
+    if (notes.isConverted("using", name)) {
+      String using = notes.answers().using().get(name);
+      there.put(name, SqlText.sql(using));
+      notes.decisions.add(name + ": its value becomes " + using + ".");
+    } else if (!dialect.knowsWay(before, after)) {
+      missing.add("-Dmigration.using=" + name + ":" + EXPRESSION);
+    }
+    if (notes.isConverted("usingBack", name)) {
+      String using = notes.answers().usingBack().get(name);
+      back.put(name, SqlText.sql(using));
+      notes.decisions.add(name + ": a downgrade makes its value " + using + ".");
+    } else if (!dialect.knowsWay(after, before)) {
+      missing.add("-Dmigration.usingBack=" + name + ":" + EXPRESSION);
+    }
+    if (!missing.isEmpty()) {
+      notes.questions.add(new Question(
+          "column " + name + " was " + before + " and becomes " + after
+              + ", for which there is no certain way. Which expression over the columns of its row"
+              + " makes its value in the upgrade (using) and in the downgrade (usingBack)? null gives"
+              + " the value up.",
+          List.of(String.join(" ", missing))));
+    }
+  }
+}
