@@ -21,6 +21,7 @@ import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlText.sql;
 import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
+import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
@@ -62,7 +63,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 38 more
+ *   <li>and 39 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -107,6 +108,11 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.alterColumn("users",
             column("email", varchar(255)).notNull(),
             column("email", varchar(100)).defaultsTo("''"))
+        .losesData();
+    op.alterColumn("users",
+                column("born", date()),
+                column("born", integer()))
+            .using("extract(year from born)")
         .losesData();
     op.renameColumn("users", "age", "years");
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));
