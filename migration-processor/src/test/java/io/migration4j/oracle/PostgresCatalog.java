@@ -63,7 +63,8 @@ final class PostgresCatalog {
         facts.addAll(facts(statement, query));
       }
       for (Fact table : facts(statement, TABLES)) {
-        String rows = "select 'row', '" + table.owner() + "', t::text from " + table.text() + " t";
+        String rows = "select 'row', '" + table.owner().replace("'", "''") + "', t::text from "
+            + table.text() + " t";
         facts.addAll(facts(statement, rows));
       }
     }

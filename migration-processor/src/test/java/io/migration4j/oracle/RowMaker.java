@@ -9,17 +9,23 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.TypeVariable;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.NClob;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.LobHelper;
 import org.hibernate.SessionFactory;
+import org.hibernate.annotations.Any;
+import org.hibernate.annotations.AnyDiscriminatorValue;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.generator.Generator;
+import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Makes an entity with a value in each basic attribute, and the entities it needs for its associations.
@@ -51,10 +57,7 @@ final class RowMaker {
   }
 
   private boolean isGenerated(EntityType<?> type) {
-    Generator generator = ((SessionFactoryImplementor) factory)
-        .getMappingMetamodel()
-        .getEntityDescriptor(type.getJavaType())
-        .getGenerator();
+    Generator generator = persister(type.getJavaType()).getGenerator();
     boolean single =
         type.hasSingleIdAttribute() && !(type.getIdType() instanceof EmbeddableType<?>);
     return single
@@ -69,7 +72,7 @@ final class RowMaker {
           && !(singular.isVersion() || singular.isId() && generatedId)) {
         Field field = field(target.getClass(), attribute.getName());
         if (field != null && (get(target, field) == null || field.getType() == char.class)) {
-          set(target, field, value(singular));
+          set(target, field, value(singular, field, target.getClass()));
         } else if (field != null && field.getType().isPrimitive() && singular.isId()) {
           set(target, field, Values.of(field.getType()));
         }
@@ -77,8 +80,13 @@ final class RowMaker {
     }
   }
 
-  private Object value(SingularAttribute<?, ?> attribute) {
-    Class<?> type = attribute.getJavaType();
+  private Object value(SingularAttribute<?, ?> attribute, Field field, Class<?> owner) {
+    if (field.isAnnotationPresent(Any.class)) {
+      return make(anyTarget(field));
+    }
+    Class<?> type = field.getGenericType() instanceof TypeVariable<?>
+        ? TypeVariables.of(owner).type(field)
+        : attribute.getJavaType();
     if (attribute.isAssociation()) {
       OneToOne inverse =
           ((AnnotatedElement) attribute.getJavaMember()).getAnnotation(OneToOne.class);
@@ -86,8 +94,9 @@ final class RowMaker {
         return null;
       }
       Class<?> target = concrete(type);
-      boolean unfinished = made.containsKey(target) && !order.contains(made.get(target));
-      return attribute.isOptional() && unfinished ? null : make(target);
+      return attribute.isOptional() && needsUnfinished(target, new HashSet<>())
+          ? null
+          : make(target);
     }
     if (attribute.getType() instanceof EmbeddableType<?> embeddable && Values.of(type) == null) {
       Object embedded = instance(type);
@@ -111,6 +120,25 @@ final class RowMaker {
     });
   }
 
+  /** Whether the entity, or one that it must refer to, is only being made. */
+  private boolean needsUnfinished(Class<?> type, Set<Class<?>> seen) {
+    if (made.containsKey(type)) {
+      return !order.contains(made.get(type));
+    }
+    return seen.add(type)
+        && factory.getMetamodel().entity(type).getSingularAttributes().stream()
+            .filter(each -> each.isAssociation() && !each.isOptional())
+            .anyMatch(each -> needsUnfinished(concrete(each.getJavaType()), seen));
+  }
+
+  private Class<?> anyTarget(Field field) {
+    return field.getAnnotationsByType(AnyDiscriminatorValue.class)[0].entity();
+  }
+
+  private EntityPersister persister(Class<?> type) {
+    return ((SessionFactoryImplementor) factory).getMappingMetamodel().getEntityDescriptor(type);
+  }
+
   private Class<?> concrete(Class<?> type) {
     return factory.getMetamodel().getEntities().stream()
         .<Class<?>>map(EntityType::getJavaType)
@@ -127,7 +155,8 @@ final class RowMaker {
         constructor.setAccessible(true);
         Object[] arguments = new Object[constructor.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
-          arguments[i] = Values.of(constructor.getParameterTypes()[i]);
+          Class<?> component = constructor.getParameterTypes()[i];
+          arguments[i] = component.isRecord() ? instance(component) : Values.of(component);
         }
         return constructor.newInstance(arguments);
       }

@@ -73,7 +73,7 @@ final class SqliteCatalog {
 
   private void columns(String table, SqlText sql) throws SQLException {
     String columns = "select lower(name), lower(type), \"notnull\", dflt_value, pk, hidden"
-        + " from pragma_table_xinfo('" + table + "') order by cid";
+        + " from pragma_table_xinfo(" + literal(table) + ") order by cid";
     List<String> definitions = sql.definitions();
     Set<String> key = new TreeSet<>();
     List<String[]> rows = rows(columns);
@@ -110,7 +110,7 @@ final class SqliteCatalog {
   private void foreignKeys(String table) throws SQLException {
     Map<String, List<String[]>> keys = new LinkedHashMap<>();
     String columns = "select id, lower(\"table\"), lower(\"from\"), lower(\"to\"), on_update,"
-        + " on_delete from pragma_foreign_key_list('" + table + "') order by id, seq";
+        + " on_delete from pragma_foreign_key_list(" + literal(table) + ") order by id, seq";
     for (String[] row : rows(columns)) {
       keys.computeIfAbsent(row[0], id -> new ArrayList<>()).add(row);
     }
@@ -133,13 +133,14 @@ final class SqliteCatalog {
 
   /** Unique ones in the words of PostgreSQL, whether of a constraint or of their own. */
   private void indexes(String table) throws SQLException {
-    String indexes = "select l.name, l.partial, l.\"unique\", s.sql from pragma_index_list('"
-        + table + "') l left join sqlite_schema s on s.name = l.name where l.origin <> 'pk'";
+    String indexes =
+        "select l.name, l.partial, l.\"unique\", s.sql from pragma_index_list(" + literal(table)
+            + ") l left join sqlite_schema s on s.name = l.name where l.origin <> 'pk'";
     for (String[] index : rows(indexes)) {
       String columns =
           "select coalesce(lower(name), '(expression)') || case \"desc\" when 1 then ' desc' else ''"
               + " end || case coll when 'BINARY' then '' else ' collate ' || lower(coll) end"
-              + " from pragma_index_xinfo('" + index[0] + "') where key = 1 order by seqno";
+              + " from pragma_index_xinfo(" + literal(index[0]) + ") where key = 1 order by seqno";
       String key = "(" + joined(rows(columns), 0) + ")";
       boolean isPlain = index[1].equals("0") && !key.contains("(expression)");
       if (index[2].equals("1") && isPlain) {
@@ -153,6 +154,10 @@ final class SqliteCatalog {
                 + (isPlain ? key : new SqlText(words).normal()));
       }
     }
+  }
+
+  private static String literal(String name) {
+    return "'" + name.replace("'", "''") + "'";
   }
 
   private void add(String kind, String table, String text) {

@@ -150,10 +150,11 @@ final class ConstraintReader {
     String name = given
         ? foreignKeyName(key)
         : fresh(ConstraintNames.foreignKey(table, columns, taken::contains));
-    if (key.getKeyDefinition() != null && !key.getKeyDefinition().isBlank()) {
-      return ForeignKeyDefinition.parse(name, key.getKeyDefinition(), origin);
-    }
     var target = key.getReferencedTable();
+    if (key.getKeyDefinition() != null && !key.getKeyDefinition().isBlank()) {
+      return ForeignKeyDefinition.parse(
+          name, key.getKeyDefinition(), names(target.getPrimaryKey().getColumns()), origin);
+    }
     List<Column> referenced = key.isReferenceToPrimaryKey()
         ? target.getPrimaryKey().getColumns()
         : key.getReferencedColumns();

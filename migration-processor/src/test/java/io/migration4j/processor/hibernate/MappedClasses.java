@@ -39,7 +39,8 @@ record MappedClasses(Class<?> model) {
 
   private static Stream<Class<?>> classes(String packageName) {
     try {
-      Path root = Path.of(MappedClasses.class.getResource("/").toURI());
+      Path root = Path.of(
+          Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
         List<String> names = files
             .map(file -> root.relativize(file).toString().replace('\\', '/'))

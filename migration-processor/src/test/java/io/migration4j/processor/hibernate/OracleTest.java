@@ -34,22 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
   /** Still without one; empty when issue 3 is done. */
   private static final Set<Feature> WITHOUT_MODEL = EnumSet.of(
-      Feature.DERIVED_IDENTITY,
-      Feature.ASSOCIATION_OVERRIDE,
       Feature.NATIVE_ENUM,
       Feature.JDBC_TYPE,
       Feature.JAVA_TYPE,
       Feature.USER_TYPE_OF_CLASS_PATH,
       Feature.USER_TYPE_OF_MODULE,
-      Feature.JOIN_FORMULA,
-      Feature.CYCLE,
-      Feature.JOIN_TABLE_UNIQUE,
       Feature.COLLATE,
       Feature.COLUMN_OPTIONS,
       Feature.VIEW,
       Feature.SQL_STATEMENTS,
       Feature.CATALOGS,
-      Feature.NESTED_CLASSES,
       Feature.AUXILIARY_OBJECTS,
       Feature.ENVERS,
       Feature.ORM_XML,
