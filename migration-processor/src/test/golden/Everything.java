@@ -21,7 +21,6 @@ import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlText.sql;
 import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
-import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
@@ -63,7 +62,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 39 more
+ *   <li>and 40 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -71,6 +70,11 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
 
   @Override
   public void upgrade(Operations op) {
+    upgrade1(op);
+    upgrade2(op);
+  }
+
+  private static void upgrade1(Operations op) {
     op.createTable(table("users",
             column("id", bigint()).asIdentity(),
             column("email", varchar(255)).notNull(),
@@ -109,11 +113,6 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
             column("email", varchar(255)).notNull(),
             column("email", varchar(100)).defaultsTo("''"))
         .losesData();
-    op.alterColumn("users",
-                column("born", date()),
-                column("born", integer()))
-            .using("extract(year from born)")
-        .losesData();
     op.renameColumn("users", "age", "years");
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));
     op.dropPrimaryKey("orders", "orders_pkey");
@@ -134,6 +133,12 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropCheck("users", "users_age_check");
     op.renameConstraint("users", "users_email_key", "users_mail_key");
     op.createIndex("logs", index("logs_text_idx", "text", "level"));
+    op.createIndex("logs", index("logs_day_idx", "day")).concurrently();
+    op.dropIndex("users", "users_age_idx").concurrently();
+    op.execute("vacuum logs").schemaNeutral().outsideTransaction();
+    op.execute("refresh all")
+        .undo("forget all")
+        .outsideTransaction(sql("select 1 from logs").on(SQLITE, ""));
     op.createIndex("logs",
         index("logs_odd_idx",
                 expression("lower(text)").desc().nulls(LAST),
@@ -144,8 +149,6 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropIndex("users", "users_age_idx");
     op.renameIndex("users", "users_age_idx", "users_years_idx");
     op.createSequence(sequence("logs_seq").start(100));
-    op.createSequence(sequence("revisions_seq").notEmulated());
-    op.createSequence(sequence("articles_seq").start(7).emulatedBy("shop_articles_seq"));
     op.createSequence(sequence("big_seq").start(-9223372036854775808L).increment(-5));
     op.dropSequence("orders_seq");
     op.alterSequence(sequence("orders_seq").increment(50), sequence("orders_seq"));
@@ -209,6 +212,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
           });
         },
         o -> o.addColumn("logs", column("level", integer())));
+  }
+
+  private static void upgrade2(Operations op) {
     op.when(new Condition.OnDatabase(List.of()), o -> {});
   }
 

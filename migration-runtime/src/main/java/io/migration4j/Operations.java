@@ -137,12 +137,12 @@ public final class Operations {
     return record(new RenameConstraint(table, from, to));
   }
 
-  public Recorded createIndex(String table, Index index) {
-    return record(new CreateIndex(table, index));
+  public RecordedIndex createIndex(String table, Index index) {
+    return new RecordedIndex(recorder, recorder.add(new CreateIndex(table, index)));
   }
 
-  public Recorded dropIndex(String table, String name) {
-    return record(new DropIndex(table, name));
+  public RecordedIndex dropIndex(String table, String name) {
+    return new RecordedIndex(recorder, recorder.add(new DropIndex(table, name)));
   }
 
   public Recorded renameIndex(String table, String from, String to) {

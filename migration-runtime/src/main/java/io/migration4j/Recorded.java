@@ -1,7 +1,7 @@
 package io.migration4j;
 
 /** An operation that was just recorded, for what may be said of any. */
-public sealed class Recorded permits RecordedAlteration, RecordedSql {
+public sealed class Recorded permits RecordedAlteration, RecordedIndex, RecordedSql {
   final Recorder recorder;
   final int position;
 

@@ -41,13 +41,41 @@ public final class RecordedSql extends Recorded {
     return effect(List.of());
   }
 
+  /**
+   * It runs alone and outside a transaction, as {@code VACUUM} or {@code REINDEX CONCURRENTLY} must on
+   * PostgreSQL; elsewhere this changes nothing. After a crash in the middle it is run again, so it must
+   * be one that may run twice; for another see {@link #outsideTransaction(String)}.
+   */
+  public RecordedSql outsideTransaction() {
+    return outsideTransaction("");
+  }
+
+  /**
+   * It runs alone and outside a transaction.
+   *
+   * @param doneWhen a query that gives a row when it was done: after a crash that decides whether it is
+   *     run again
+   */
+  public RecordedSql outsideTransaction(String doneWhen) {
+    return outsideTransaction(SqlText.sql(doneWhen));
+  }
+
+  /** It runs alone and outside a transaction, with queries for single databases. */
+  public RecordedSql outsideTransaction(SqlText doneWhen) {
+    recorder.replace(position, current().alone(doneWhen));
+    return this;
+  }
+
   private RecordedSql effect(List<Operation> operations) {
     ExecuteSql current = current();
     return replace(current.sql(), current.undo(), Optional.of(operations));
   }
 
   private RecordedSql replace(SqlText sql, SqlText undo, Optional<List<Operation>> effect) {
-    recorder.replace(position, new ExecuteSql(sql, undo, effect));
+    ExecuteSql current = current();
+    ExecuteSql changed = new ExecuteSql(sql, undo, effect);
+    recorder.replace(
+        position, current.outsideTransaction() ? changed.alone(current.doneWhen()) : changed);
     return this;
   }
 

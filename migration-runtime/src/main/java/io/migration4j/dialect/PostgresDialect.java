@@ -5,8 +5,10 @@ import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameIndex;
@@ -198,6 +200,20 @@ public final class PostgresDialect extends Dialect {
           "alter " + kind + " " + qualified(moved) + " rename to " + quote(target.name()));
     }
     return statements;
+  }
+
+  @Override
+  public List<String> createIndex(CreateIndex operation) {
+    List<String> statements = super.createIndex(operation);
+    return operation.concurrently()
+        ? List.of(statements.get(0).replaceFirst("index ", "index concurrently "))
+        : statements;
+  }
+
+  @Override
+  public List<String> dropIndex(DropIndex operation) {
+    return List.of((operation.concurrently() ? "drop index concurrently " : "drop index ")
+        + indexName(operation.table(), operation.name()));
   }
 
   @Override

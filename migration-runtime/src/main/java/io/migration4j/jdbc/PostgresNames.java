@@ -67,7 +67,8 @@ final class PostgresNames {
       if (unique.isPresent()) {
         return new DropUnique(drop.table(), unique.get());
       }
-      return new DropIndex(drop.table(), index(before, drop.table(), drop.name()));
+      return new DropIndex(
+          drop.table(), index(before, drop.table(), drop.name()), drop.concurrently());
     }
     if (operation instanceof RenameIndex rename) {
       String from = index(before, rename.table(), rename.from());

@@ -5,6 +5,7 @@ import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs SQL as it was written. Text that is DDL says what it does to the schema, or that it does
@@ -13,17 +14,50 @@ import java.util.Optional;
  * @param sql one or more statements, separated by semicolons
  * @param undo the statements that take it back; empty where there are none
  * @param effect what it does to the schema; empty where that was not said
+ * @param outsideTransaction it runs alone, outside a transaction, where the database has such statements
+ * @param doneWhen the query that gives a row when a statement outside a transaction was done; empty for one
+ *     that may be run again
  */
-public record ExecuteSql(SqlText sql, SqlText undo, Optional<List<Operation>> effect)
+public record ExecuteSql(
+    SqlText sql,
+    SqlText undo,
+    Optional<List<Operation>> effect,
+    boolean outsideTransaction,
+    SqlText doneWhen)
     implements Operation {
 
   public ExecuteSql {
     effect = effect.map(List::copyOf);
     SqlStatements.requireHarmless(sql);
     SqlStatements.requireHarmless(undo);
+    SqlStatements.requireHarmless(doneWhen);
     if (sql.isEmpty()) {
       throw new MigrationException("execute got no SQL. Write a statement, or remove the call.");
     }
+    if (outsideTransaction) {
+      requireSingle(sql);
+      requireSingle(undo);
+    }
+  }
+
+  public ExecuteSql(SqlText sql, SqlText undo, Optional<List<Operation>> effect) {
+    this(sql, undo, effect, false, SqlText.NONE);
+  }
+
+  /** The same, alone and outside a transaction. */
+  public ExecuteSql alone(SqlText query) {
+    return new ExecuteSql(sql, undo, effect, true, query);
+  }
+
+  /** Of several, some might be done and others not. */
+  private static void requireSingle(SqlText text) {
+    Stream.concat(Stream.of(text.common()), text.variants().values().stream())
+        .filter(variant -> SqlStatements.split(variant).size() > 1)
+        .findFirst()
+        .ifPresent(several -> {
+          throw new MigrationException("execute outside a transaction got several statements: "
+              + SqlStatements.shortened(several) + ". Write an execute for each.");
+        });
   }
 
   @Override
@@ -51,7 +85,9 @@ public record ExecuteSql(SqlText sql, SqlText undo, Optional<List<Operation>> ef
           "Nothing is known to undo " + describe() + ". Add .undo(sql), or write the downgrade.");
     }
     Optional<List<Operation>> undone = effect.map(operations -> Replay.inverse(operations, before));
-    return List.of(new ExecuteSql(undo, sql, undone));
+    SqlText undoneWhen =
+        doneWhen.map(query -> query.isEmpty() ? "" : "select 1 where not exists (" + query + "\n)");
+    return List.of(new ExecuteSql(undo, sql, undone, outsideTransaction, undoneWhen));
   }
 
   @Override
@@ -62,7 +98,8 @@ public record ExecuteSql(SqlText sql, SqlText undo, Optional<List<Operation>> ef
   @Override
   public String describe() {
     return "execute "
-        + SqlStatements.shortened(SqlStatements.of(sql).findFirst().orElse(""));
+        + SqlStatements.shortened(SqlStatements.of(sql).findFirst().orElse(""))
+        + (outsideTransaction ? " outside a transaction" : "");
   }
 
   @Override

@@ -76,6 +76,14 @@ public sealed interface Operation
         "losesData() does not fit: " + describe() + " cannot lose data. Remove the call.");
   }
 
+  /**
+   * It runs alone, outside the transaction of its revision, where the database cannot do it inside one;
+   * elsewhere this says nothing.
+   */
+  default boolean outsideTransaction() {
+    return false;
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One answer for each kind of operation: what a dialect is. */

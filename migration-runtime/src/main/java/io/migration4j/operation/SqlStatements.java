@@ -36,8 +36,7 @@ public final class SqlStatements {
       "RELEASE",
       "PRAGMA",
       "ATTACH",
-      "DETACH",
-      "VACUUM");
+      "DETACH");
 
   private SqlStatements() {}
 

@@ -61,7 +61,8 @@ public record SqlText(String common, Map<Database, String> variants) {
     return map(text -> Identifiers.rename(text, from, to));
   }
 
-  private SqlText map(UnaryOperator<String> change) {
+  /** The same with each text changed. */
+  public SqlText map(UnaryOperator<String> change) {
     Map<Database, String> changed = new EnumMap<>(Database.class);
     variants.forEach((database, text) -> changed.put(database, change.apply(text)));
     return new SqlText(change.apply(common), changed);

@@ -171,12 +171,14 @@ final class OperationSource implements Operation.Visitor<Expression> {
 
   @Override
   public Expression createIndex(CreateIndex operation) {
-    return call("createIndex", Text.of(operation.table()), schema.index(operation.index()));
+    Call call = call("createIndex", Text.of(operation.table()), schema.index(operation.index()));
+    return operation.concurrently() ? Chain.of(call).then("concurrently") : call;
   }
 
   @Override
   public Expression dropIndex(DropIndex operation) {
-    return named("dropIndex", operation.table(), operation.name());
+    Call call = named("dropIndex", operation.table(), operation.name());
+    return operation.concurrently() ? Chain.of(call).then("concurrently") : call;
   }
 
   @Override
@@ -234,6 +236,14 @@ final class OperationSource implements Operation.Visitor<Expression> {
     if (operation.effect().isPresent()) {
       List<Operation> effect = operation.effect().get();
       chain = effect.isEmpty() ? chain.then("schemaNeutral") : chain.then("effect", lambda(effect));
+    }
+    if (operation.outsideTransaction()) {
+      SqlText probe = operation.doneWhen();
+      chain = probe.equals(SqlText.NONE)
+          ? chain.then("outsideTransaction")
+          : chain.then(
+              "outsideTransaction",
+              probe.variants().isEmpty() ? Text.sql(probe.common()) : types.sqlText(probe));
     }
     return chain.done();
   }

@@ -152,6 +152,12 @@ final class OperationSamples {
         new DropCheck("users", "users_age_check"),
         new RenameConstraint("users", "users_email_key", "users_mail_key"),
         new CreateIndex("logs", index("logs_text_idx", "text", "level")),
+        new CreateIndex("logs", index("logs_day_idx", "day"), true),
+        new DropIndex("users", "users_age_idx", true),
+        new ExecuteSql(SqlText.sql("vacuum logs"), SqlText.NONE, Optional.of(List.of()))
+            .alone(SqlText.NONE),
+        new ExecuteSql(SqlText.sql("refresh all"), SqlText.sql("forget all"), Optional.empty())
+            .alone(SqlText.sql("select 1 from logs").on(Database.SQLITE, "")),
         new CreateIndex(
             "logs",
             index(
