@@ -36,6 +36,13 @@ record Checksum(String operations, String code) {
         : new Checksum(text.substring(0, slash), text.substring(slash + 1));
   }
 
+  /** A short text for each operation, by which a step of an unfinished revision is known again. */
+  static List<String> fingerprints(Recording recording) {
+    return recording.operations().stream()
+        .map(operation -> sha256(CanonicalText.of(operation)).substring(0, 16))
+        .toList();
+  }
+
   boolean matches(Checksum other) {
     return operations.equals(other.operations)
         && (code.isEmpty() || other.code.isEmpty() || code.equals(other.code));

@@ -33,6 +33,11 @@ final class LoggingListener implements MigrationListener {
   }
 
   @Override
+  public void progress(String message) {
+    log(Level.INFO, message);
+  }
+
+  @Override
   public void waiting(String message) {
     log(Level.INFO, message);
   }

@@ -21,6 +21,9 @@ public interface MigrationListener {
       String description,
       Duration duration) {}
 
+  /** What is being done now, where that takes more than statements to say. */
+  default void progress(String message) {}
+
   /** Another process migrates this database: who, and since when it is waited for. */
   default void waiting(String message) {}
 

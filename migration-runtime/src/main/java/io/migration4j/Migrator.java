@@ -3,6 +3,7 @@ package io.migration4j;
 import io.migration4j.jdbc.ConnectionSource;
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationDatabase;
+import io.migration4j.jdbc.Unfinished;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionNode;
@@ -86,13 +87,16 @@ public final class Migrator {
   /** Where the database is. */
   public Current current() {
     Set<String> applied = new HashSet<>();
+    Optional<Unfinished> unfinished;
     try (MigrationDatabase database = settings.open()) {
       database.history().forEach(entry -> applied.add(entry.id()));
+      unfinished = database.unfinished();
     }
     return new Current(
         graph().current(applied),
         graph().pending(applied).stream().map(RevisionNode::id).collect(Collectors.toList()),
-        List.copyOf(graph().unknown(applied)));
+        List.copyOf(graph().unknown(applied)),
+        unfinished);
   }
 
   /** The applied revisions in the order in which they were applied. */

@@ -13,8 +13,8 @@ import io.migration4j.revision.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,52 +44,55 @@ final class Move {
 
   /** What would run; nothing is written. */
   List<PlannedStep> plan(Target target) {
-    List<HistoryEntry> history = read();
+    Position position = read();
     List<PlannedStep> planned = new ArrayList<>();
-    for (Step step : plan(target, history).steps()) {
-      planned.add(preparation.planned(step, preparation.taken(step, history)));
+    for (Step step : position.unfinishedFirst(plan(target, position).steps())) {
+      planned.add(preparation.planned(step, position));
     }
     return planned;
   }
 
   MigrationReport run(Target target) {
-    List<HistoryEntry> history = read();
-    Plan plan = plan(target, history);
-    preparation.requireConsent(plan, history);
+    Position position = read();
+    Plan plan = plan(target, position);
+    position.unfinishedFirst(plan.steps());
+    preparation.requireConsent(plan, position);
     if (!plan.isEmpty()) {
-      history = database.locked(
+      position = database.locked(
           settings.lockTimeout(), settings.listener()::waiting, () -> runUnderLock(plan));
     }
-    Set<String> applied = ids(history);
-    return new MigrationReport(done, graph.current(applied));
+    return new MigrationReport(done, graph.current(position.ids()));
   }
 
-  private List<HistoryEntry> runUnderLock(Plan plan) {
-    List<HistoryEntry> history = read();
-    List<Step> remaining = remaining(plan, history);
+  private Position runUnderLock(Plan plan) {
+    Position position = read();
+    List<Step> remaining = remaining(plan, position);
     while (!remaining.isEmpty()) {
-      run(remaining, history);
-      history = read();
-      remaining = remaining(plan, history);
+      run(remaining, position);
+      position = read();
+      remaining = remaining(plan, position);
     }
-    return history;
+    return position;
   }
 
   /** Runs steps until they are done, or the history is not what it was. */
-  private void run(List<Step> steps, List<HistoryEntry> history) {
-    List<HistoryEntry> expected = new ArrayList<>(history);
+  private void run(List<Step> steps, Position position) {
+    Position expected = position;
     for (Step step : steps) {
       RevisionRun run = preparation.run(step, expected);
+      PlannedStep planned = preparation.planned(step, expected);
       Instant start = Instant.now();
-      if (!database.run(run, expected, told(step.revision()))) {
+      if (!database.run(run, expected.history(), told(step.revision()))) {
         return;
       }
       finished(step.revision(), Duration.between(start, Instant.now()));
-      done.add(preparation.planned(step, run.recording()));
-      expected.removeIf(entry -> entry.id().equals(run.entry().id()));
+      done.add(planned);
+      List<HistoryEntry> history = new ArrayList<>(expected.history());
+      history.removeIf(entry -> entry.id().equals(run.entry().id()));
       if (direction == Direction.UP) {
-        expected.add(run.entry());
+        history.add(run.entry());
       }
+      expected = new Position(history, Optional.empty());
     }
   }
 
@@ -108,6 +111,11 @@ final class Move {
       }
 
       @Override
+      public void progress(String message) {
+        listener.progress(message);
+      }
+
+      @Override
       public void waiting(String message) {
         listener.waiting(message);
       }
@@ -121,26 +129,26 @@ final class Move {
             direction, revision.id(), revision.parents(), revision.description(), duration);
   }
 
-  private Plan plan(Target target, List<HistoryEntry> history) {
-    Set<String> known = ids(history);
+  private Plan plan(Target target, Position position) {
+    Set<String> known = position.applied(direction);
     known.removeAll(graph.unknown(known));
     if (direction == Direction.UP) {
       return graph.upgrade(known, target);
     }
     Plan plan = graph.downgrade(known, target);
     if (!plan.isEmpty()) {
-      integrity.requireNotAhead(history);
+      integrity.requireNotAhead(position.history());
     }
     return plan;
   }
 
   /** The steps that no other process has taken since the plan was made. */
-  private List<Step> remaining(Plan plan, List<HistoryEntry> history) {
-    Set<String> applied = ids(history);
+  private List<Step> remaining(Plan plan, Position position) {
+    Set<String> applied = position.applied(direction);
     boolean up = direction == Direction.UP;
-    List<Step> steps = plan.steps().stream()
+    List<Step> steps = position.unfinishedFirst(plan.steps().stream()
         .filter(step -> applied.contains(step.revision().id()) != up)
-        .collect(Collectors.toList());
+        .collect(Collectors.toList()));
     for (Step step : steps) {
       String id = step.revision().id();
       List<String> stale = up ? graph.parents(id) : graph.children(id);
@@ -160,13 +168,9 @@ final class Move {
     return steps;
   }
 
-  private List<HistoryEntry> read() {
-    List<HistoryEntry> history = database.history();
-    integrity.require(history);
-    return history;
-  }
-
-  private static Set<String> ids(List<HistoryEntry> history) {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toCollection(HashSet::new));
+  private Position read() {
+    Position position = Position.of(database);
+    integrity.require(position.history());
+    return position;
   }
 }

@@ -2,6 +2,8 @@ package io.migration4j;
 
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.RevisionRun;
+import io.migration4j.jdbc.Unfinished;
+import io.migration4j.operation.Operation;
 import io.migration4j.operation.Recording;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.Plan;
@@ -38,31 +40,34 @@ final class Preparation {
     this.replayer = new Replayer(revisions);
   }
 
-  /** All that a database needs to run a step where its history is as given. */
-  RevisionRun run(Step step, List<HistoryEntry> history) {
+  /**
+   * All that a database needs to run a step where it is. What is begun already goes on as it began: with its
+   * operations, and the way its conditions went.
+   */
+  RevisionRun run(Step step, Position position) {
     RevisionNode revision = step.revision();
-    Branches branches = branches(step, history);
+    Optional<Unfinished> half = position.unfinished(revision.id());
+    Direction way = half.map(Unfinished::direction).orElse(direction);
+    Branches branches = branches(step, position);
+    Recording recording = taken(revision.id(), way, branches);
     return new RevisionRun(
         direction,
+        way != direction,
         HistoryRows.row(revisions, revision, branches, HistoryEntry.How.UPGRADED),
         revisions.className(revision.id()),
-        taken(revision.id(), branches),
-        replayer.schema(history));
-  }
-
-  /** The operations of a step. */
-  Recording taken(Step step, List<HistoryEntry> history) {
-    return taken(step.revision().id(), branches(step, history));
+        recording,
+        Checksum.fingerprints(recording),
+        replayer.schema(position.history()));
   }
 
   /** How the conditions of a step on the environment go, a line each. */
-  List<String> conditions(Step step, List<HistoryEntry> history) {
+  List<String> conditions(Step step, Position position) {
     String id = step.revision().id();
-    return branches(step, history)
+    return branches(step, position)
         .told(direction == Direction.UP ? revisions.upgrade(id) : revisions.downgrade(id));
   }
 
-  PlannedStep planned(Step step, Recording recording) {
+  PlannedStep planned(Step step, Position position) {
     RevisionNode revision = step.revision();
     return new PlannedStep(
         direction,
@@ -70,18 +75,26 @@ final class Preparation {
         revision.parents(),
         revision.description(),
         revisions.className(revision.id()),
-        recording.operations());
+        operations(step, position));
+  }
+
+  private List<Operation> operations(Step step, Position position) {
+    RevisionRun run = run(step, position);
+    return position
+        .unfinished(step.revision().id())
+        .map(run::remaining)
+        .orElse(run.recording().operations());
   }
 
   /** @throws MigrationException when an upgrade would lose data that nobody has given up */
-  void requireConsent(Plan plan, List<HistoryEntry> history) {
+  void requireConsent(Plan plan, Position position) {
     Consent consent = new Consent();
     if (direction == Direction.UP) {
       for (Step step : plan.steps()) {
         String id = step.revision().id();
         consent.examine(
             id,
-            taken(step, history),
+            taken(id, Direction.UP, branches(step, position)),
             line -> revisions.place(id, line),
             () -> schemaBefore(step.revision()));
       }
@@ -98,19 +111,22 @@ final class Preparation {
     return revisions.replay(below);
   }
 
-  private Branches branches(Step step, List<HistoryEntry> history) {
+  private Branches branches(Step step, Position position) {
     String id = step.revision().id();
+    Optional<Unfinished> half = position.unfinished(id);
+    if (half.isPresent()) {
+      return Branches.kept(half.get().branches());
+    }
     return direction == Direction.UP
         ? Branches.asked(revisions.upgrade(id), revisions.downgrade(id), environment)
-        : Branches.kept(history.stream()
+        : Branches.kept(position.history().stream()
             .filter(entry -> entry.id().equals(id))
             .flatMap(entry -> entry.branches().stream())
             .collect(Collectors.toList()));
   }
 
-  private Recording taken(String id, Branches branches) {
-    Recording recording =
-        direction == Direction.UP ? revisions.upgrade(id) : revisions.downgrade(id);
+  private Recording taken(String id, Direction way, Branches branches) {
+    Recording recording = way == Direction.UP ? revisions.upgrade(id) : revisions.downgrade(id);
     return branches.taken(recording, on -> on.databases().contains(database));
   }
 }

@@ -143,7 +143,7 @@ public final class ScriptWriter {
 
   private SqlScript script(Direction direction, Target end, Plan plan, List<HistoryEntry> start) {
     Preparation preparation = new Preparation(revisions, direction, database, environment);
-    preparation.requireConsent(plan, start);
+    preparation.requireConsent(plan, new Position(start, Optional.empty()));
     String title = (direction == Direction.UP ? "upgrade " : "downgrade ") + place(start) + " to "
         + end + " on " + database.label() + ", "
         + (plan.steps().size() == 1 ? "1 revision" : plan.steps().size() + " revisions");
@@ -153,12 +153,13 @@ public final class ScriptWriter {
     List<PlannedStep> steps = new ArrayList<>();
     List<String> java = new ArrayList<>();
     for (Step step : plan.steps()) {
-      RevisionRun run = preparation.run(step, history);
+      Position position = new Position(history, Optional.empty());
+      RevisionRun run = preparation.run(step, position);
       java.addAll(java(run, step.revision().id()));
       if (java.isEmpty() || omitsJava) {
-        script.run(run, preparation.conditions(step, history));
+        script.run(run, preparation.conditions(step, position));
       }
-      steps.add(preparation.planned(step, run.recording()));
+      steps.add(preparation.planned(step, position));
       history.removeIf(entry -> entry.id().equals(run.entry().id()));
       if (direction == Direction.UP) {
         history.add(run.entry());

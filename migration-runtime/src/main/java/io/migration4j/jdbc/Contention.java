@@ -41,6 +41,14 @@ record Contention(Optional<SQLException> error) {
         .isPresent();
   }
 
+  /** The statement is none for a transaction: PostgreSQL's {@code active_sql_transaction}. */
+  boolean isOutsideOnly() {
+    return error
+        .map(SQLException::getSQLState)
+        .filter(state -> state.equals("25001"))
+        .isPresent();
+  }
+
   /** The connection is gone, and nobody knows what the server did last; class 08 of SQLSTATE. */
   boolean isDisconnected() {
     return error

@@ -11,13 +11,49 @@ import java.util.List;
 
 /** What a person reads when a revision failed: which, where, the SQL, the server's words, what next. */
 final class FailureReport {
-  private final RevisionRun run;
-  private final Collection<String> applied;
+  private static final String NOT_APPLIED = "it is not applied, so it may be edited";
 
-  /** @param applied the ids of the revisions that were applied before, and still are */
-  FailureReport(RevisionRun run, Collection<String> applied) {
+  private final RevisionRun run;
+  private final String standing;
+  private final String editable;
+  private final String undo;
+
+  private FailureReport(RevisionRun run, String standing, String editable, String undo) {
     this.run = run;
-    this.applied = applied;
+    this.standing = standing;
+    this.editable = editable;
+    this.undo = undo;
+  }
+
+  /**
+   * Of a revision that is one transaction.
+   *
+   * @param applied the ids of the revisions that were applied before, and still are
+   */
+  static FailureReport ofWhole(RevisionRun run, Collection<String> applied) {
+    String earlier = applied.isEmpty()
+        ? "no revision is applied."
+        : applied.size() == 1
+            ? "1 revision is applied as before."
+            : applied.size() + " revisions are applied as before.";
+    return new FailureReport(
+        run, "Everything of this revision was rolled back; " + earlier, NOT_APPLIED, "");
+  }
+
+  /**
+   * Of a step of a revision that is several.
+   *
+   * @param run only that step
+   * @param left what the whole revision has left in the database
+   */
+  static FailureReport ofStep(RevisionRun run, Unfinished left) {
+    return new FailureReport(
+        run,
+        left.done() == 0 && left.doubtful().isEmpty()
+            ? "Nothing of this revision is in the database."
+            : "In the database is what was done before: " + left.describe() + ".",
+        left.done() == 0 ? NOT_APPLIED : "what is not done yet may be edited",
+        left.done() == 0 ? "" : " To take back what is done, run " + left.undo() + ".");
   }
 
   MigrationException of(Throwable thrown) {
@@ -67,15 +103,6 @@ final class FailureReport {
     return run.direction() == Direction.UP ? "Upgrade" : "Downgrade";
   }
 
-  private String standing() {
-    String earlier = applied.isEmpty()
-        ? "no revision is applied."
-        : applied.size() == 1
-            ? "1 revision is applied as before."
-            : applied.size() + " revisions are applied as before.";
-    return "Everything of this revision was rolled back; " + earlier;
-  }
-
   private String next(Throwable cause) {
     Contention contention = Contention.of(cause);
     String again =
@@ -85,19 +112,25 @@ final class FailureReport {
           + " while it was committed. See mvn migration:current, then run " + again + " again.";
     }
     if (contention.isBusy()) {
-      return standing() + " Another transaction was in the way: run " + again
-          + " again when it is over.";
+      return standing + " Another transaction was in the way: run " + again
+          + " again when it is over." + undo;
     }
     if (contention.isFull()) {
-      return standing()
+      return standing
           + " There is no space left for it: make some (the copy of a table takes as much"
           + " as the table), then run " + again + " again.";
     }
-    return standing() + " "
+    if (contention.isOutsideOnly()) {
+      return standing
+          + " The statement cannot run inside a transaction: add .outsideTransaction() to"
+          + " the operation in the migration class, then run " + again + " again." + undo;
+    }
+    return standing + " "
         + (run.direction() == Direction.UP
-            ? "Correct the migration class (it is not applied, so it may be edited) or the data, then run "
-                + again + " again."
-            : "Correct the data, then run " + again + " again.");
+            ? "Correct the migration class (" + editable + ") or the data, then run " + again
+                + " again."
+            : "Correct the data, then run " + again + " again.")
+        + undo;
   }
 
   /** The line of the migration class in which its Java step was when it failed. */

@@ -42,50 +42,30 @@ final class HistoryTable {
       + " format integer NOT NULL";
 
   /** Always of 27 characters, so that the order of the text is that of time. */
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
           "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
 
   private final Connection connection;
-  private final Database database;
-  private final String schema;
+  private final OwnTable table;
 
   /** @param schema where it lies; empty for the connection's own */
   HistoryTable(Connection connection, Database database, String schema) {
     this.connection = connection;
-    this.database = database;
-    this.schema = schema;
+    table = new OwnTable(connection, database, schema, NAME);
   }
 
   /** Its name in messages, with the schema where one was given. */
   String label() {
-    return schema.isEmpty() ? NAME : schema + "." + NAME;
+    return table.label();
   }
 
   boolean exists() throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(
-        switch (database) {
-          case POSTGRESQL ->
-            "SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = ?"
-                + " AND schemaname = coalesce(nullif(?, ''), current_schema())";
-          case SQLITE ->
-            "SELECT 1 FROM " + quoted(sqliteSchema())
-                + ".sqlite_master WHERE type = 'table' AND name = ?";
-        })) {
-      query.setString(1, NAME);
-      if (database == Database.POSTGRESQL) {
-        query.setString(2, schema);
-      }
-      try (ResultSet found = query.executeQuery()) {
-        return found.next();
-      }
-    }
+    return table.exists();
   }
 
   void create() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE " + qualified() + " (" + DEFINITION + ")");
-    }
+    table.create(DEFINITION);
   }
 
   /**
@@ -102,7 +82,7 @@ final class HistoryTable {
     List<HistoryEntry> entries = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(
-            "SELECT " + COLUMNS + " FROM " + qualified() + " ORDER BY applied_at, id")) {
+            "SELECT " + COLUMNS + " FROM " + table.qualified() + " ORDER BY applied_at, id")) {
       while (rows.next()) {
         entries.add(entry(rows));
       }
@@ -111,8 +91,8 @@ final class HistoryTable {
   }
 
   void insert(HistoryEntry entry) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + qualified() + " ("
-        + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table.qualified()
+        + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, entry.id());
       insert.setString(2, String.join(",", entry.revises()));
       insert.setString(3, String.join(",", entry.dependsOn()));
@@ -130,7 +110,7 @@ final class HistoryTable {
 
   void delete(String id) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM " + qualified() + " WHERE id = ?")) {
+        connection.prepareStatement("DELETE FROM " + table.qualified() + " WHERE id = ?")) {
       delete.setString(1, id);
       delete.executeUpdate();
     }
@@ -138,7 +118,7 @@ final class HistoryTable {
 
   private void requireKnownFormat() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet newest = statement.executeQuery("SELECT max(format) FROM " + qualified())) {
+        ResultSet newest = statement.executeQuery("SELECT max(format) FROM " + table.qualified())) {
       newest.next();
       if (newest.getInt(1) > FORMAT) {
         throw new MigrationException("The table " + label() + " has rows of format "
@@ -166,34 +146,5 @@ final class HistoryTable {
     return text.isEmpty()
         ? List.of()
         : Arrays.stream(text.split(separator)).collect(Collectors.toList());
-  }
-
-  private String qualified() throws SQLException {
-    if (database == Database.SQLITE) {
-      return quoted(sqliteSchema()) + "." + NAME;
-    }
-    return schema.isEmpty() ? quoted(currentSchema()) + "." + NAME : quoted(schema) + "." + NAME;
-  }
-
-  private String sqliteSchema() {
-    return schema.isEmpty() ? "main" : schema;
-  }
-
-  private String currentSchema() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet current = statement.executeQuery("SELECT current_schema()")) {
-      current.next();
-      String name = current.getString(1);
-      if (name == null) {
-        throw new MigrationException("The connection has no current schema for the table " + NAME
-            + ": nothing in its search_path exists. Create the schema, or name one with"
-            + " migration.schema.");
-      }
-      return name;
-    }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -22,11 +22,14 @@ public final class MigrationDatabase implements AutoCloseable {
   private final ConnectionSource.Lease lease;
   private final Session session;
   private final HistoryTable table;
+  private final StepTable steps;
 
-  private MigrationDatabase(ConnectionSource.Lease lease, Session session, HistoryTable table) {
+  private MigrationDatabase(
+      ConnectionSource.Lease lease, Session session, HistoryTable table, StepTable steps) {
     this.lease = lease;
     this.session = session;
     this.table = table;
+    this.steps = steps;
   }
 
   /**
@@ -38,8 +41,11 @@ public final class MigrationDatabase implements AutoCloseable {
     try {
       lease.begin();
       Session session = Sessions.open(lease.connection(), historySchema);
-      HistoryTable table = new HistoryTable(lease.connection(), session.database(), historySchema);
-      return new MigrationDatabase(lease, session, table);
+      return new MigrationDatabase(
+          lease,
+          session,
+          new HistoryTable(lease.connection(), session.database(), historySchema),
+          new StepTable(lease.connection(), session.database(), historySchema));
     } catch (SQLException | RuntimeException thrown) {
       try {
         lease.close();
@@ -60,6 +66,15 @@ public final class MigrationDatabase implements AutoCloseable {
       return table.read();
     } catch (SQLException thrown) {
       throw failed("read the table " + table.label(), thrown);
+    }
+  }
+
+  /** The revision that was left in the middle of its steps, if one was. */
+  public Optional<Unfinished> unfinished() {
+    try {
+      return Unfinished.of(steps.read());
+    } catch (SQLException thrown) {
+      throw failed("read the table " + steps.label(), thrown);
     }
   }
 
@@ -105,11 +120,11 @@ public final class MigrationDatabase implements AutoCloseable {
    * @throws MigrationException when it fails, and everything of it was rolled back
    */
   public boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
-    return new RevisionRunner(session, table).run(run, expected, listener);
+    return new RevisionRunner(session, table, steps).run(run, expected, listener);
   }
 
   /**
-   * Removes rows and writes others, and runs nothing.
+   * Removes rows and writes others, forgets unfinished steps, and runs nothing.
    *
    * @param expected the history that the change was made for
    * @return whether it was done; not when the history is another by now
@@ -125,6 +140,7 @@ public final class MigrationDatabase implements AutoCloseable {
         for (HistoryEntry entry : written) {
           table.insert(entry);
         }
+        steps.clear();
       });
       for (HistoryEntry entry : done ? written : List.<HistoryEntry>of()) {
         transaction.requireWritten(entry.id(), true);

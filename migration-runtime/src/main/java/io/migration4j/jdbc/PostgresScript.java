@@ -40,6 +40,18 @@ final class PostgresScript implements ScriptForm {
 
   @Override
   public void begin(ScriptText text, ScriptStart start) {
+    lock(text);
+    if (start.isFirst()) {
+      text.statement(block(
+          "if not exists (select from pg_tables where tablename = '" + HistoryTable.NAME
+              + "' and schemaname = " + place() + ") then",
+          "  create table " + historyTable() + " (" + HistoryTable.DEFINITION + ");",
+          "end if;"));
+    }
+    text.statement(guard(start));
+  }
+
+  private void lock(ScriptText text) {
     text.statement("begin");
     text.statement(block(
         "if not pg_try_advisory_xact_lock(" + lockKey() + ") then",
@@ -49,14 +61,6 @@ final class PostgresScript implements ScriptForm {
         "perform set_config('lock_timeout', '" + PostgresSettings.LOCK_TIMEOUT.toMillis()
             + "ms', true);",
         "perform set_config('migration4j.search_path', current_setting('search_path'), true);"));
-    if (start.isFirst()) {
-      text.statement(block(
-          "if not exists (select from pg_tables where tablename = '" + HistoryTable.NAME
-              + "' and schemaname = " + place() + ") then",
-          "  create table " + historyTable() + " (" + HistoryTable.DEFINITION + ");",
-          "end if;"));
-    }
-    text.statement(guard(start));
   }
 
   private String guard(ScriptStart start) {
@@ -109,7 +113,11 @@ final class PostgresScript implements ScriptForm {
 
       @Override
       public void statement(int index, String sql) {
-        text.statement(sql);
+        if (run.operations().get(index).outsideTransaction()) {
+          alone(text, sql);
+        } else {
+          text.statement(sql);
+        }
       }
 
       @Override
@@ -127,6 +135,14 @@ final class PostgresScript implements ScriptForm {
     } catch (SQLException impossible) {
       throw new IllegalStateException("A script asks no database", impossible);
     }
+  }
+
+  /** What was done before it stays, should the script stop there. */
+  private void alone(ScriptText text, String sql) {
+    commit(text);
+    text.comment("Outside a transaction: what stands above it stays, should the script stop here.");
+    text.statement(sql);
+    lock(text);
   }
 
   private void restore(ScriptText text, Operation operation) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -124,6 +125,11 @@ final class PostgresSession implements Session {
       }
     };
     new PostgresSteps(dialect, receiver).tell(operations, before);
+  }
+
+  @Override
+  public Optional<PostgresLoneSteps> loneSteps() {
+    return Optional.of(new PostgresLoneSteps(connection, settings, names));
   }
 
   private void execute(int index, String sql) {

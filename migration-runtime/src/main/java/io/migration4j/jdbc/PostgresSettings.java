@@ -41,9 +41,10 @@ final class PostgresSettings {
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
     during.put("lock_timeout", LOCK_TIMEOUT.toMillis() + "ms");
-    if (statementLimit > 0 && statementLimit <= LOCK_TIMEOUT.toMillis()) {
-      during.put("statement_timeout", 2 * LOCK_TIMEOUT.toMillis() + "ms");
-    }
+    boolean tooShort = statementLimit > 0 && statementLimit <= LOCK_TIMEOUT.toMillis();
+    during.put(
+        "statement_timeout",
+        tooShort ? 2 * LOCK_TIMEOUT.toMillis() + "ms" : before.get("statement_timeout"));
   }
 
   /** Looks at the settings of a connection and leaves them as they are. */
@@ -80,6 +81,20 @@ final class PostgresSettings {
   void applyAgain() throws SQLException {
     Map<String, String> values = new LinkedHashMap<>(during);
     values.put(SEARCH_PATH, searchPath);
+    set(values);
+  }
+
+  /**
+   * Outside a transaction, for one statement.
+   *
+   * @param patient whether it may take and wait as long as it likes
+   */
+  void applyAlone(boolean patient) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>(during);
+    if (patient) {
+      values.put("lock_timeout", "0");
+      values.put("statement_timeout", "0");
+    }
     set(values);
   }
 

@@ -1,5 +1,6 @@
 package io.migration4j.jdbc;
 
+import io.migration4j.MigrationException;
 import io.migration4j.revision.Direction;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,51 +8,53 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Runs one revision with its row in one transaction. Where another transaction is in the way, all of it
- * is rolled back and tried again a few times, with longer and longer pauses, so that those who wait behind
- * its locks get their turn.
+ * Runs one revision with its row in one transaction; one that has operations which cannot be in a
+ * transaction is left to a {@link SegmentedRun}.
  */
 final class RevisionRunner {
-  private static final int ATTEMPTS = 5;
-  private static final long FIRST_PAUSE_MILLIS = 500;
-
   private final Session session;
   private final HistoryTable table;
+  private final StepTable steps;
   private final HistoryTransaction transaction;
 
-  RevisionRunner(Session session, HistoryTable table) {
+  RevisionRunner(Session session, HistoryTable table, StepTable steps) {
     this.session = session;
     this.table = table;
+    this.steps = steps;
     transaction = new HistoryTransaction(session, table);
   }
 
   /**
    * @return whether it ran; not when the history is not the expected one
-   * @throws io.migration4j.MigrationException the report of its failure
+   * @throws MigrationException the report of its failure
    */
   boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        boolean ran = transaction.commit(expected, () -> work(run, listener));
-        if (ran) {
-          transaction.requireWritten(run.entry().id(), run.direction() == Direction.UP);
-        }
-        return ran;
-      } catch (SQLException | RuntimeException thrown) {
-        Contention contention = Contention.of(thrown);
-        boolean again = isStatement(thrown) && contention.isBusy() && attempt < ATTEMPTS;
-        if (!again || !pause(attempt)) {
-          throw new FailureReport(run, HistoryTransaction.ids(expected)).of(thrown);
-        }
-        listener.waiting("Revision " + run.label() + " was rolled back and is tried again, since"
-            + " another transaction is in the way: " + contention.message());
+    List<StepEntry> cut;
+    FailureReport report = FailureReport.ofWhole(run, HistoryTransaction.ids(expected));
+    try {
+      List<StepEntry> journal = steps.read();
+      if (session.loneSteps().isEmpty() || journal.isEmpty() && !isCut(run)) {
+        return Attempts.of(
+            "Revision " + run.label(), () -> runWhole(run, expected, listener), listener::waiting);
       }
+      cut = journal;
+    } catch (SQLException | RuntimeException thrown) {
+      throw report.of(thrown);
     }
+    return new SegmentedRun(session, table, steps, run, expected, listener).run(cut);
   }
 
-  /** A session that gave up by itself has waited long enough. */
-  private static boolean isStatement(Exception thrown) {
-    return thrown instanceof SQLException || thrown instanceof StatementFailedException;
+  private static boolean isCut(RevisionRun run) {
+    return run.operations().stream().anyMatch(operation -> operation.outsideTransaction());
+  }
+
+  private boolean runWhole(RevisionRun run, List<HistoryEntry> expected, RunListener listener)
+      throws SQLException {
+    boolean ran = transaction.commit(expected, () -> work(run, listener));
+    if (ran) {
+      transaction.requireWritten(run.entry().id(), run.direction() == Direction.UP);
+    }
+    return ran;
   }
 
   private void work(RevisionRun run, RunListener listener) throws SQLException {
@@ -63,17 +66,6 @@ final class RevisionRunner {
       table.insert(run.entry().applied(end, Duration.between(start, end)));
     } else {
       table.delete(run.entry().id());
-    }
-  }
-
-  /** Whether the time went by without an interrupt. */
-  private static boolean pause(int attempt) {
-    try {
-      Thread.sleep(FIRST_PAUSE_MILLIS << attempt);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

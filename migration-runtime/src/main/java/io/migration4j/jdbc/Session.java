@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +52,11 @@ interface Session extends AutoCloseable {
 
   /** What the database has, beside what it would have. Outside of {@link #transact}. */
   Inspection inspection();
+
+  /** What runs operations outside a transaction; none where there is no need of that. */
+  default Optional<PostgresLoneSteps> loneSteps() {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws SQLException;

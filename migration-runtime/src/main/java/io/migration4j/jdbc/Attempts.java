@@ -1,0 +1,53 @@
+package io.migration4j.jdbc;
+
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * Tries work again that another transaction was in the way of, a few times, with longer and longer pauses,
+ * so that those who wait behind its locks get their turn. Nothing else is tried again.
+ */
+final class Attempts {
+  private static final int MOST = 5;
+  private static final long FIRST_PAUSE_MILLIS = 500;
+
+  private Attempts() {}
+
+  /**
+   * What the work gives in the end.
+   *
+   * @param subject what is tried again, as in {@code Revision 3f2a}
+   * @throws SQLException as the work does, at the last time or for another reason
+   */
+  static <T> T of(String subject, Work<T> work, Consumer<String> waiting) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.run();
+      } catch (SQLException | StatementFailedException thrown) {
+        Contention contention = Contention.of(thrown);
+        if (!contention.isBusy() || attempt == MOST || !pause(attempt)) {
+          throw thrown;
+        }
+        waiting.accept(subject + " was rolled back and is tried again, since another transaction is"
+            + " in the way: " + contention.message());
+      }
+    }
+  }
+
+  /** Whether the time went by without an interrupt. */
+  private static boolean pause(int attempt) {
+    try {
+      Thread.sleep(FIRST_PAUSE_MILLIS << attempt);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What is tried; nothing is left of it when it throws. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+}

@@ -1,0 +1,139 @@
+package io.migration4j.jdbc;
+
+import io.migration4j.MigrationException;
+import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.CreateIndex;
+import io.migration4j.operation.DropIndex;
+import io.migration4j.operation.ExecuteSql;
+import io.migration4j.operation.Operation;
+import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Runs the operations that PostgreSQL cannot have in a transaction. Whether one that may have run did
+ * run is asked of the database, and what it left half done is removed first.
+ */
+final class PostgresLoneSteps {
+  private final Connection connection;
+  private final PostgresSettings settings;
+  private final PostgresNames names;
+  private final PostgresDialect dialect = new PostgresDialect();
+  private final PostgresIndexProbe indexes;
+
+  PostgresLoneSteps(Connection connection, PostgresSettings settings, PostgresNames names) {
+    this.connection = connection;
+    this.settings = settings;
+    this.names = names;
+    indexes = new PostgresIndexProbe(connection);
+  }
+
+  /**
+   * Does an operation, unless it turns out to be done.
+   *
+   * @param doubtful whether it may have run before
+   * @throws StatementFailedException when the database refuses it, or what is there is not what it makes
+   */
+  void run(Operation operation, SchemaModel before, boolean doubtful, RunListener listener)
+      throws SQLException {
+    settings.applyAlone(isPatient(operation));
+    StepState state = state(operation, before);
+    if (doubtful && state == StepState.DONE) {
+      listener.progress("Found done: " + operation.describe());
+      return;
+    }
+    if (doubtful && state == StepState.DIFFERENT) {
+      throw new StatementFailedException(
+          0,
+          operation.describe(),
+          new MigrationException("Something else bears that name by now, so the step can neither go"
+              + " on nor be taken for done. Rename or drop it"));
+    }
+    if (state == StepState.HALF && operation instanceof CreateIndex create) {
+      listener.progress("Removing index " + create.index().name() + " of table " + create.table()
+          + ", whose build was cut short");
+      dropHalf(create, listener);
+    }
+    Operation live = state == StepState.HALF ? operation : names.live(operation, before);
+    for (String sql : dialect.statements(live, before)) {
+      execute(sql, listener);
+    }
+  }
+
+  /**
+   * Clears what a failed operation left.
+   *
+   * @return whether the database is as it was before it
+   */
+  boolean clear(Operation operation, SchemaModel before, RunListener listener) throws SQLException {
+    StepState state = state(operation, before);
+    if (state == StepState.HALF && operation instanceof CreateIndex create) {
+      dropHalf(create, listener);
+      return true;
+    }
+    return state == StepState.ABSENT || state == StepState.DIFFERENT;
+  }
+
+  private StepState state(Operation operation, SchemaModel before) throws SQLException {
+    if (operation instanceof CreateIndex create) {
+      return indexes.of(create);
+    }
+    if (operation instanceof DropIndex drop) {
+      return dropped(drop, before);
+    }
+    if (operation instanceof ExecuteSql execute) {
+      return answered(execute.doneWhen().forDatabase(Database.POSTGRESQL));
+    }
+    return StepState.ABSENT;
+  }
+
+  private StepState dropped(DropIndex drop, SchemaModel before) throws SQLException {
+    StepState named = indexes.named(drop.table(), drop.name());
+    if (named != StepState.ABSENT) {
+      return named == StepState.HALF ? StepState.HALF : StepState.ABSENT;
+    }
+    try {
+      names.live(drop, before);
+      return StepState.ABSENT;
+    } catch (MigrationException none) {
+      return StepState.DONE;
+    }
+  }
+
+  private StepState answered(String query) throws SQLException {
+    if (query.isEmpty()) {
+      return StepState.ABSENT;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet row = statement.executeQuery(query)) {
+        return row.next() ? StepState.DONE : StepState.ABSENT;
+      }
+    }
+  }
+
+  private void dropHalf(CreateIndex create, RunListener listener) {
+    DropIndex drop = new DropIndex(create.table(), create.index().name(), true);
+    execute(dialect.dropIndex(drop).get(0), listener);
+  }
+
+  private void execute(String sql, RunListener listener) {
+    listener.statement(sql);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    } catch (SQLException refused) {
+      throw new StatementFailedException(0, sql, refused);
+    }
+  }
+
+  /** It waits for transactions to end, and nobody waits behind it meanwhile. */
+  private static boolean isPatient(Operation operation) {
+    return operation instanceof CreateIndex
+        || operation instanceof DropIndex
+        || operation instanceof ExecuteSql execute && execute.sql().mentions("concurrently");
+  }
+}
