@@ -1,9 +1,13 @@
 package io.migration4j.maven;
 
+import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.maven.goal.Answer;
+import io.migration4j.maven.goal.OpenDatabase;
 import io.migration4j.maven.goal.Questions;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.maven.project.ProjectMigrations;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -27,8 +31,13 @@ public class HistoryNoForkMojo extends ReadingMojo {
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(() -> {
         Questions questions = new Questions(migrations.revisions());
+        Optional<OpenDatabase> database = find(layout, migrations);
+        Optional<List<HistoryEntry>> applied = questions.applied(database);
         Answer answer = questions.history(
-            range == null ? "" : range, verbose, questions.applied(find(layout, migrations)));
+            range == null ? "" : range,
+            verbose,
+            applied,
+            applied.isEmpty() ? Optional.empty() : questions.halfDone(database));
         report().show(answer.lines(), answer.json());
       });
     }

@@ -27,6 +27,11 @@ final class Progress implements MigrationListener {
   }
 
   @Override
+  public void progress(String message) {
+    console.info("    " + message);
+  }
+
+  @Override
   public void waiting(String message) {
     console.info(message);
   }

@@ -41,6 +41,11 @@ public final class Questions {
     }
   }
 
+  /** The revision that a database is in the middle of, if it is. */
+  public Optional<HalfDone> halfDone(Optional<OpenDatabase> database) {
+    return database.flatMap(known -> known.migrator().current().unfinished()).map(HalfDone::new);
+  }
+
   /** Where a database is, and with {@code verbose} what is pending. */
   public Answer current(OpenDatabase database, boolean verbose) {
     Current current = database.migrator().current();
@@ -61,12 +66,14 @@ public final class Questions {
       lines.add(
           "Applied, but not among the migration classes: " + String.join(", ", current.unknown()));
     }
+    current.unfinished().ifPresent(half -> lines.addAll(new HalfDone(half).lines()));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("database", database.display());
     json.put("current", current.heads());
     json.put("heads", graph.heads());
     json.put("pending", current.pending());
     json.put("unknown", current.unknown());
+    current.unfinished().ifPresent(half -> json.put("unfinished", new HalfDone(half).json()));
     return new Answer(lines, json);
   }
 
@@ -114,8 +121,13 @@ public final class Questions {
    *
    * @param range {@code from:to}; empty for all
    * @param applied what the history of the database has; empty where none is known
+   * @param half the revision that it is in the middle of
    */
-  public Answer history(String range, boolean verbose, Optional<List<HistoryEntry>> applied) {
+  public Answer history(
+      String range,
+      boolean verbose,
+      Optional<List<HistoryEntry>> applied,
+      Optional<HalfDone> half) {
     Map<String, HistoryEntry> entries = new LinkedHashMap<>();
     applied.ifPresent(rows -> rows.forEach(row -> entries.put(row.id(), row)));
     List<RevisionNode> part = range.isBlank()
@@ -123,6 +135,7 @@ public final class Questions {
         : graph.between(entries.keySet(), TargetRange.parse(range));
     Map<String, String> annotations = new LinkedHashMap<>();
     entries.forEach((id, entry) -> annotations.put(id, annotation(entry)));
+    half.ifPresent(begun -> annotations.put(begun.revision().id(), begun.mark()));
     List<String> lines = new ArrayList<>();
     if (part.isEmpty()) {
       lines.add("There is no revision" + (range.isBlank() ? " yet." : " in " + range + "."));
@@ -133,6 +146,7 @@ public final class Questions {
       known.removeIf(id -> !graph.contains(id));
       lines.addAll(new HistoryDrawing(graph, known, annotations).lines(part));
     }
+    half.ifPresent(begun -> lines.addAll(begun.lines()));
     List<Map<String, Object>> json = reversed(part).stream()
         .map(node -> {
           Map<String, Object> item = json(node);
@@ -141,6 +155,8 @@ public final class Questions {
             item.put("appliedAt", entry.appliedAt().toString());
             item.put("how", entry.how().name().toLowerCase(Locale.ROOT));
           });
+          half.filter(begun -> begun.revision().id().equals(node.id()))
+              .ifPresent(begun -> item.put("unfinished", begun.json()));
           return item;
         })
         .toList();
