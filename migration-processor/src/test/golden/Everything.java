@@ -62,7 +62,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 40 more
+ *   <li>and 42 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -149,6 +149,8 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropIndex("users", "users_age_idx");
     op.renameIndex("users", "users_age_idx", "users_years_idx");
     op.createSequence(sequence("logs_seq").start(100));
+    op.createSequence(sequence("revisions_seq").notEmulated());
+    op.createSequence(sequence("articles_seq").start(7).emulatedBy("shop_articles_seq"));
     op.createSequence(sequence("big_seq").start(-9223372036854775808L).increment(-5));
     op.dropSequence("orders_seq");
     op.alterSequence(sequence("orders_seq").increment(50), sequence("orders_seq"));
@@ -200,6 +202,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
           o.createTable(table("b",
                   column("x", integer())));
         });
+  }
+
+  private static void upgrade2(Operations op) {
     op.when(environment("ENVIRONMENT").is("development"), o -> {
       o.addColumn("logs", column("debug", varchar(20)));
     });
@@ -212,9 +217,6 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
           });
         },
         o -> o.addColumn("logs", column("level", integer())));
-  }
-
-  private static void upgrade2(Operations op) {
     op.when(new Condition.OnDatabase(List.of()), o -> {});
   }
 

@@ -24,6 +24,7 @@ interface Inspection {
   /** A table that no schema model has: our own, and Hibernate's for bulk operations. */
   static boolean isForeign(String table) {
     return table.equalsIgnoreCase(HistoryTable.NAME)
+        || table.equalsIgnoreCase(StepTable.NAME)
         || table.regionMatches(true, 0, "migration_step", 0, 14)
         || table.regionMatches(true, 0, "hte_", 0, 4);
   }
