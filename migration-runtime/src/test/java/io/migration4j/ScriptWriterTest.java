@@ -76,6 +76,18 @@ class ScriptWriterTest {
   }
 
   @Test
+  void whatNoTransactionCanHaveStandsBetweenTwo() throws Exception {
+    Class<?>[] stepped = {A_CreateUsers.class, Stepped.Mixed.class};
+    TestDatabase online = postgres();
+    TestDatabase scripted = postgres();
+    online.migrator(stepped).upgrade();
+    runs(scripted, offline(stepped).upgrade("head"));
+    online.run("DROP TABLE migration_step");
+    assertThat(state(scripted)).isEqualTo(state(online));
+    runs(scripted, offline(stepped).downgrade("mix1:base"));
+  }
+
+  @Test
   void scriptGoesOnFromWhereTheDatabaseIs() throws Exception {
     TestDatabase database = postgres();
     database.migrator(A_CreateUsers.class, B_AddPhone.class).upgrade("a1");
