@@ -21,6 +21,7 @@ import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlText.sql;
 import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
+import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
@@ -62,7 +63,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 42 more
+ *   <li>and 43 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -112,6 +113,11 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.alterColumn("users",
             column("email", varchar(255)).notNull(),
             column("email", varchar(100)).defaultsTo("''"))
+        .losesData();
+    op.alterColumn("users",
+                column("born", date()),
+                column("born", integer()))
+            .using("extract(year from born)")
         .losesData();
     op.renameColumn("users", "age", "years");
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));
@@ -195,6 +201,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.execute(sql("").on(POSTGRESQL, "alter table users add column vip boolean"))
         .undo("alter table users drop column vip")
         .effect(o -> o.addColumn("users", column("vip", integer())));
+  }
+
+  private static void upgrade2(Operations op) {
     op.execute("create table a (x integer); create table b (x integer)")
         .effect(o -> {
           o.createTable(table("a",
@@ -202,9 +211,6 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
           o.createTable(table("b",
                   column("x", integer())));
         });
-  }
-
-  private static void upgrade2(Operations op) {
     op.when(environment("ENVIRONMENT").is("development"), o -> {
       o.addColumn("logs", column("debug", varchar(20)));
     });
