@@ -1,0 +1,205 @@
+package io.migration4j.benchmark;
+
+import io.migration4j.json.Json;
+import io.migration4j.processor.MigrationProcessor;
+import io.migration4j.snapshot.Snapshot;
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What the processor costs a module of many entities: in a compile, beside the same compile without it;
+ * in the full pass of autogenerate, beside what it cannot do without, Hibernate's boot on the compiled
+ * classes and javac's reading of the sources.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 6)
+@Fork(2)
+public class CompileBenchmark {
+  @Param("500")
+  private int entities;
+
+  private Path directory;
+  private EntityModule module;
+  private String unchanged;
+  private String changed;
+  private Path request;
+  private URLClassLoader alone;
+  private URLClassLoader besideEntities;
+
+  /** Compiles the module and lets a full pass write its snapshot. */
+  @Setup(Level.Trial)
+  public void prepare() throws IOException {
+    directory = Files.createTempDirectory("compile-benchmark");
+    module = new EntityModule(directory, entities);
+    module.compile(List.of(), List.of("-proc:none"));
+    URL classes = module.classes().toUri().toURL();
+    alone = new URLClassLoader(new URL[] {classes}, getClass().getClassLoader());
+    besideEntities = new URLClassLoader(
+        Stream.concat(Stream.of(module.classes()), classPath())
+            .map(CompileBenchmark::url)
+            .toArray(URL[]::new),
+        ClassLoader.getPlatformClassLoader());
+    request = Files.writeString(directory.resolve("request.json"), request());
+    fullPass();
+    unchanged = Files.readString(directory.resolve("output/schema-snapshot.json"));
+    changed = unchanged.replaceAll("(Entity\\d+\": *\")[0-9a-f]{4}", "$10000");
+    if (changed.equals(unchanged)) {
+      throw new IllegalStateException("the snapshot has no digests to change");
+    }
+  }
+
+  private static Stream<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of);
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException unusable) {
+      throw new IllegalStateException(unusable);
+    }
+  }
+
+  /** As the plugin runs it: with the classes of the project on the processor's own path. */
+  private Processor processorOfFullPass() {
+    return (Processor) instance(load(besideEntities, MigrationProcessor.class.getName()));
+  }
+
+  private static Object instance(Class<?> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private String request() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("mode", "autogenerate");
+    json.put("output", directory.resolve("output").toString());
+    json.put("package", "com.example.migrations");
+    json.put("message", "Create all");
+    json.put("revisionId", "a1");
+    json.put("created", "2026-11-22T12:00:00Z");
+    json.put("settings", Map.of());
+    json.put("databases", List.of("postgresql"));
+    json.put("snapshot", directory.resolve("none.json").toString());
+    json.put("classesDirectory", module.classes().toString());
+    json.put("entityClasses", List.of());
+    return Json.pretty(json);
+  }
+
+  private void snapshot(String text) throws IOException {
+    Path file = module.classes().resolve(Snapshot.PATH);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Benchmark
+  public void compileWithoutProcessor() throws IOException {
+    snapshot(unchanged);
+    module.compile(List.of(), List.of("-proc:none"));
+  }
+
+  @Benchmark
+  public void compileUnchangedEntities() throws IOException {
+    snapshot(unchanged);
+    module.compile(List.of(new MigrationProcessor()), List.of());
+  }
+
+  /** Each of the entities gets its note. */
+  @Benchmark
+  public void compileChangedEntities() throws IOException {
+    snapshot(changed);
+    module.compile(List.of(new MigrationProcessor()), List.of());
+  }
+
+  @Benchmark
+  public void fullPass() throws IOException {
+    Files.deleteIfExists(module.classes().resolve(Snapshot.PATH));
+    module.compile(
+        List.of(processorOfFullPass()), List.of("-proc:only", "-Amigration.request=" + request));
+  }
+
+  @Benchmark
+  public void parseAlone() throws IOException {
+    module.compile(List.of(new Silent()), List.of("-proc:only"));
+  }
+
+  /** The mapping of the compiled classes, without a database. */
+  @Benchmark
+  public Metadata hibernateBootAlone() {
+    try (var bootstrap =
+            new BootstrapServiceRegistryBuilder().applyClassLoader(alone).build();
+        var registry = new StandardServiceRegistryBuilder(bootstrap)
+            .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+            .applySetting("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
+            .build()) {
+      MetadataSources sources = new MetadataSources(registry);
+      module.classNames().forEach(name -> sources.addAnnotatedClass(load(alone, name)));
+      return sources.buildMetadata();
+    }
+  }
+
+  private static Class<?> load(ClassLoader loader, String name) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  /** Lets javac read the sources and nothing else. */
+  private static final class Silent extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return false;
+    }
+  }
+}
