@@ -76,12 +76,22 @@ public final class Migrator {
    * whose class was changed count as applied in their new form.
    */
   public StampReport stamp(String... targets) {
-    return stamp(targets, false);
+    return stamp(targets, false, false);
+  }
+
+  /** What {@link #stamp} would write; nothing is written. */
+  public StampReport planStamp(String... targets) {
+    return stamp(targets, false, true);
   }
 
   /** The same after everything that the history has is forgotten. */
   public StampReport purgeAndStamp(String... targets) {
-    return stamp(targets, true);
+    return stamp(targets, true, false);
+  }
+
+  /** What {@link #purgeAndStamp} would write; nothing is written. */
+  public StampReport planPurgeAndStamp(String... targets) {
+    return stamp(targets, true, true);
   }
 
   /** Where the database is. */
@@ -158,12 +168,13 @@ public final class Migrator {
     }
   }
 
-  private StampReport stamp(String[] targets, boolean purge) {
+  private StampReport stamp(String[] targets, boolean purge, boolean planned) {
     List<Target> parsed = Arrays.stream(targets).map(Target::parse).collect(Collectors.toList());
     try (MigrationDatabase database = settings.open()) {
       StampPlan stamp = new StampPlan(
           settings.revisions(), settings.integrity(), settings.environment(), parsed, purge);
-      return new Stamping(settings, database, stamp).run();
+      Stamping stamping = new Stamping(settings, database, stamp);
+      return planned ? stamping.plan() : stamping.run();
     }
   }
 

@@ -26,9 +26,14 @@ final class Stamping {
     this.plan = plan;
   }
 
+  /** What would be written. */
+  StampReport plan() {
+    List<HistoryEntry> history = database.history();
+    return checked(plan.report(history), history);
+  }
+
   StampReport run() {
-    List<HistoryEntry> before = database.history();
-    StampReport report = checked(plan.report(before), before);
+    StampReport report = plan();
     if (StampPlan.isEmpty(report)) {
       return report;
     }

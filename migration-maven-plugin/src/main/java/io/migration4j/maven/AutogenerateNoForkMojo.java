@@ -4,7 +4,6 @@ import io.migration4j.maven.autogenerate.GivenAnswers;
 import io.migration4j.maven.autogenerate.NewRevision;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.maven.project.ProjectMigrations;
-import java.time.Instant;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -14,15 +13,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     name = "autogenerate-no-fork",
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
-public class AutogenerateNoForkMojo extends ModelMojo {
-  /** What the revision does, in a few words. */
-  @Parameter(property = "migration.message", defaultValue = "")
-  private String message;
-
-  /** The id of the revision; unless said, 12 hexadecimal digits at random. */
-  @Parameter(property = "migration.revId", defaultValue = "")
-  private String revId;
-
+public class AutogenerateNoForkMojo extends RevisionWritingMojo {
   /** What was renamed: users.name:full_name, several with commas. */
   @Parameter(property = "migration.rename", defaultValue = "")
   private String rename;
@@ -47,14 +38,9 @@ public class AutogenerateNoForkMojo extends ModelMojo {
   @Parameter(property = "migration.usingBack", defaultValue = "")
   private String usingBack;
 
-  /** Shows the class, and writes nothing. */
-  @Parameter(property = "migration.dryRun", defaultValue = "false")
-  private boolean dryRun;
-
   @Override
   void run(ProjectLayout layout) {
-    NewRevision revision =
-        new NewRevision(packageOf(layout), text(message), text(revId), Instant.now());
+    NewRevision revision = revision(layout);
     GivenAnswers answers = GivenAnswers.NONE
         .with("rename", text(rename))
         .with("drop", text(drop))
@@ -64,7 +50,7 @@ public class AutogenerateNoForkMojo extends ModelMojo {
         .with("usingBack", text(usingBack));
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(
-          () -> autogenerate(layout).generate(migrations.revisions(), revision, answers, dryRun));
+          () -> autogenerate(layout).generate(migrations.revisions(), revision, answers, dryRun()));
     }
   }
 }

@@ -19,13 +19,21 @@ public class CurrentNoForkMojo extends ReadingMojo {
   @Parameter(property = "migration.verbose", defaultValue = "false")
   private boolean verbose;
 
+  /** Fails, after the answer, unless the database has every revision: for CI. */
+  @Parameter(property = "migration.checkHeads", defaultValue = "false")
+  private boolean checkHeads;
+
   @Override
   void run(ProjectLayout layout) {
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(() -> {
         OpenDatabase database = database(layout, migrations);
-        Answer answer = new Questions(migrations.revisions()).current(database, verbose);
+        Questions questions = new Questions(migrations.revisions());
+        Answer answer = questions.current(database, verbose);
         report().show(answer.lines(), answer.json());
+        if (checkHeads) {
+          questions.requireHeads(database);
+        }
       });
     }
   }

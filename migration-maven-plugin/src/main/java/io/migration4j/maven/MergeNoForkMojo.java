@@ -27,13 +27,17 @@ public class MergeNoForkMojo extends ProjectMojo {
   @Parameter(property = "migration.revId", defaultValue = "")
   private String revId;
 
+  /** Shows the class, and writes nothing. */
+  @Parameter(property = "migration.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
   @Override
   void run(ProjectLayout layout) {
     NewRevision revision =
         new NewRevision(packageOf(layout), text(message), text(revId), Instant.now());
     try (ProjectMigrations migrations = open(layout)) {
-      migrations.with(() ->
-          new MergeRevision(layout, console()).write(migrations.revisions(), text(rev), revision));
+      migrations.with(() -> new MergeRevision(layout, console())
+          .write(migrations.revisions(), text(rev), revision, dryRun));
     }
   }
 }

@@ -25,9 +25,13 @@ public class StampNoForkMojo extends ScriptingMojo {
   @Parameter(property = "migration.mismatch", defaultValue = "warn")
   private String mismatch;
 
+  /** Shows what of the history would change, and writes nothing. */
+  @Parameter(property = "migration.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
   @Override
   void run(OpenDatabase database) {
-    new Moves(database).stamp(to, purge, mismatch);
+    new Moves(database).stamp(to, purge, mismatch, dryRun);
   }
 
   @Override

@@ -48,7 +48,9 @@ final class Autogenerate {
   PassResult run(SourceModel sources) {
     Revisions revisions =
         new CommittedMigrations(loader, request.classesDirectory()).with(sources.migrations());
-    requireOneHead(revisions.graph().heads());
+    if (request.place().isEmpty()) {
+      requireOneHead(revisions.graph().heads());
+    }
     StoredSchema stored = StoredSchema.of(revisions, request.snapshot());
     MappedModel model = HibernateModel.read(new HibernateRequest(
         sources.classNames(),
@@ -117,8 +119,15 @@ final class Autogenerate {
         source,
         request.utf8() ? MigrationWriter.write(source) : MigrationWriter.writeAscii(source));
     output.writeSnapshot(SnapshotFormat.write(
-        snapshot(List.of(source.id()), upgrade, stored, model, comparison.origins())));
+        snapshot(heads(revisions, source), upgrade, stored, model, comparison.origins())));
     return changes(source.id(), source.qualifiedName(), upgrade, comparison, notes);
+  }
+
+  private static List<String> heads(Revisions revisions, RevisionSource source) {
+    List<String> heads = new ArrayList<>(revisions.graph().heads());
+    heads.removeAll(source.revises());
+    heads.add(source.id());
+    return heads;
   }
 
   private static PassResult changes(
@@ -147,13 +156,16 @@ final class Autogenerate {
       throw new MigrationException(
           "There is a revision " + id + " already. Choose another -Dmigration.revId=.");
     }
+    PassRequest.Place place = request
+        .place()
+        .orElseGet(() -> new PassRequest.Place(revisions.graph().heads(), List.of(), List.of()));
     return new RevisionSource(
         request.packageName(),
         MigrationClassName.of(id, request.message()),
         id,
-        revisions.graph().heads(),
-        List.of(),
-        List.of(),
+        place.revises(),
+        place.dependsOn(),
+        place.labels(),
         request.message(),
         request.created(),
         upgrade,

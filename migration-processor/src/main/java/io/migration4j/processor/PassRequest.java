@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param classesDirectory the class output, in which classes may be left whose source is gone
  * @param utf8 whether the sources are in UTF-8
  * @param entityClasses mapped classes besides those among the sources
+ * @param place empty for the one head
  */
 record PassRequest(
     boolean check,
@@ -43,7 +44,17 @@ record PassRequest(
     Optional<Path> snapshot,
     Path classesDirectory,
     boolean utf8,
-    List<String> entityClasses) {
+    List<String> entityClasses,
+    Optional<Place> place) {
+
+  /** Where the new revision goes in the graph. */
+  record Place(List<String> revises, List<String> dependsOn, List<String> labels) {
+    Place {
+      revises = List.copyOf(revises);
+      dependsOn = List.copyOf(dependsOn);
+      labels = List.copyOf(labels);
+    }
+  }
 
   /** @throws MigrationException when the file cannot be read or holds something else */
   static PassRequest read(Path file) {
@@ -72,7 +83,15 @@ record PassRequest(
         Optional.of(json.text("snapshot", "")).filter(path -> !path.isEmpty()).map(Path::of),
         Path.of(json.text("classesDirectory", "")),
         json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),
-        json.has("entityClasses") ? json.texts("entityClasses") : List.of());
+        json.has("entityClasses") ? json.texts("entityClasses") : List.of(),
+        place(json));
+  }
+
+  private static Optional<Place> place(JsonObject json) {
+    return json.text("placed", "").equals("true")
+        ? Optional.of(
+            new Place(json.texts("revises"), json.texts("dependsOn"), json.texts("labels")))
+        : Optional.empty();
   }
 
   private static List<Database> databases(List<String> labels) {

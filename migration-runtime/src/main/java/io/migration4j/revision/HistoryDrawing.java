@@ -15,7 +15,7 @@ import java.util.Set;
 public final class HistoryDrawing {
   private final RevisionGraph graph;
   private final Set<String> applied;
-  private final Set<String> current;
+  private final RevisionMarks marks;
   private final Map<String, String> annotations;
 
   /**
@@ -27,7 +27,7 @@ public final class HistoryDrawing {
   public HistoryDrawing(RevisionGraph graph, Set<String> applied, Map<String, String> annotations) {
     this.graph = graph;
     this.applied = Set.copyOf(applied);
-    this.current = Set.copyOf(graph.current(applied));
+    this.marks = new RevisionMarks(graph, Set.copyOf(graph.current(applied)));
     this.annotations = Map.copyOf(annotations);
   }
 
@@ -66,23 +66,10 @@ public final class HistoryDrawing {
   }
 
   private List<String> marks(RevisionNode revision) {
-    String id = revision.id();
-    List<String> marks = new ArrayList<>();
-    if (graph.children(id).isEmpty()) {
-      marks.add(graph.needs().children(id).isEmpty() ? "head" : "effective head");
-    }
-    if (current.contains(id)) {
-      marks.add("current");
-    }
-    if (graph.children(id).size() > 1) {
-      marks.add("branch point");
-    }
-    if (graph.parents(id).size() > 1) {
-      marks.add("merge point");
-    }
+    List<String> said = new ArrayList<>(marks.of(revision.id()));
     if (!revision.dependsOn().isEmpty()) {
-      marks.add("depends on " + String.join(", ", revision.dependsOn()));
+      said.add("depends on " + String.join(", ", revision.dependsOn()));
     }
-    return marks;
+    return said;
   }
 }

@@ -5,6 +5,8 @@ import io.migration4j.Revisions;
 import io.migration4j.maven.output.Console;
 import io.migration4j.maven.project.CompilerSettings;
 import io.migration4j.maven.project.ProjectLayout;
+import io.migration4j.revision.GraphPlace;
+import io.migration4j.revision.RevisionNode;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.io.IOException;
@@ -60,7 +62,7 @@ public final class Autogenerate {
    */
   public void generate(
       Revisions existing, NewRevision revision, GivenAnswers answers, boolean dryRun) {
-    PassResult result = answered(revision, answers);
+    PassResult result = answered(revision, place(existing, revision), answers);
     result.notes().forEach(console::info);
     if (result.status() == PassResult.Status.UNCHANGED) {
       unchanged(existing, dryRun);
@@ -88,7 +90,7 @@ public final class Autogenerate {
   /** What differs between entities, migrations and snapshot, a line each; none when they agree. */
   public List<String> differences(Revisions existing, String packageName) {
     NewRevision nobody = new NewRevision(packageName, "check", "", Instant.EPOCH);
-    PassResult result = pass.run(request("check", nobody, GivenAnswers.NONE));
+    PassResult result = pass.run(request("check", nobody, Optional.empty(), GivenAnswers.NONE));
     List<String> differences = new ArrayList<>();
     result
         .summary()
@@ -129,14 +131,28 @@ public final class Autogenerate {
             + "). Run mvn migration:autogenerate, which builds it again.");
   }
 
-  private PassResult answered(NewRevision revision, GivenAnswers given) {
+  /** Where a place was asked for, with an id that is good enough to look at the graph. */
+  private static Optional<RevisionNode> place(Revisions existing, NewRevision revision) {
+    return revision.place().equals(GraphPlace.AT_HEAD)
+        ? Optional.empty()
+        : Optional.of(revision
+            .place()
+            .node(
+                existing.graph(),
+                revision.idAmong(existing.graph()),
+                revision.message(),
+                "the new class"));
+  }
+
+  private PassResult answered(
+      NewRevision revision, Optional<RevisionNode> place, GivenAnswers given) {
     GivenAnswers answers = given;
-    PassResult result = pass.run(request("autogenerate", revision, answers));
+    PassResult result = pass.run(request("autogenerate", revision, place, answers));
     while (result.status() == PassResult.Status.QUESTIONS && prompt.isPresent()) {
       for (PassResult.Question question : result.questions()) {
         answers = answers.and(prompt.get().choose(question.text(), question.answers()));
       }
-      result = pass.run(request("autogenerate", revision, answers));
+      result = pass.run(request("autogenerate", revision, place, answers));
     }
     if (result.status() == PassResult.Status.QUESTIONS) {
       throw unanswered(result.questions());
@@ -185,7 +201,8 @@ public final class Autogenerate {
     return SnapshotFile.text(output.resolve("schema-snapshot.json"));
   }
 
-  private PassRequest request(String mode, NewRevision revision, GivenAnswers answers) {
+  private PassRequest request(
+      String mode, NewRevision revision, Optional<RevisionNode> place, GivenAnswers answers) {
     return new PassRequest(
         mode,
         output,
@@ -193,6 +210,7 @@ public final class Autogenerate {
         revision.message(),
         revision.id(),
         revision.created(),
+        place,
         model.hibernate(),
         model.databases(),
         answers,

@@ -5,6 +5,7 @@ import io.migration4j.maven.output.Console;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.processor.source.MigrationWriter;
 import io.migration4j.processor.source.RevisionSource;
+import io.migration4j.revision.RevisionNode;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,16 +25,23 @@ final class EmptyRevision {
    * Writes both files, or neither.
    *
    * @param existing the migrations that are there
-   * @param revises those of their heads that the new one follows
+   * @param dryRun only show the class
    * @throws io.migration4j.MigrationException when the id is taken or cannot be one
    */
-  void write(Revisions existing, NewRevision revision, List<String> revises) {
+  void write(Revisions existing, NewRevision revision, boolean dryRun) {
     String id = revision.idAmong(existing.graph());
+    RevisionNode node =
+        revision.place().node(existing.graph(), id, revision.message(), "the new class");
     List<String> heads = new ArrayList<>(existing.graph().heads());
-    heads.removeAll(revises);
+    heads.removeAll(node.parents());
     heads.add(id);
-    RevisionSource source = RevisionSource.byHand(
-        revision.packageName(), id, revises, revision.message(), revision.created());
+    RevisionSource source =
+        RevisionSource.byHand(revision.packageName(), node, revision.message(), revision.created());
+    if (dryRun) {
+      MigrationWriter.write(source).lines().forEach(console::info);
+      console.info("Nothing was written (dryRun).");
+      return;
+    }
     Path target = project
         .javaSources()
         .resolve(revision.packageName().replace('.', '/'))

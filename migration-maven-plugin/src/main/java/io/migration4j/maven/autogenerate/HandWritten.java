@@ -18,12 +18,14 @@ public final class HandWritten {
   /**
    * Writes both files.
    *
-   * @param existing the migrations that are there; the new one follows their head
-   * @throws MigrationException when they have several heads, or the id is taken or cannot be one
+   * @param existing the migrations that are there
+   * @param dryRun only show the class
+   * @throws MigrationException when its place is not clear, or id or label are taken or cannot be ones
    */
-  public void write(Revisions existing, NewRevision revision) {
-    new EmptyRevision(project, console)
-        .write(existing, revision, existing.graph().head().stream().toList());
-    console.info("Fill in upgrade and downgrade, then run mvn migration:upgrade.");
+  public void write(Revisions existing, NewRevision revision, boolean dryRun) {
+    new EmptyRevision(project, console).write(existing, revision, dryRun);
+    if (!dryRun) {
+      console.info("Fill in upgrade and downgrade, then run mvn migration:upgrade.");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.migration4j.maven.autogenerate;
 
 import io.migration4j.MigrationException;
+import io.migration4j.revision.GraphPlace;
 import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionNode;
 import java.security.SecureRandom;
@@ -14,9 +15,11 @@ import java.util.HexFormat;
  * @param packageName of its class
  * @param id empty for one made at random
  * @param created to the second
+ * @param place where it goes in the graph
  * @throws MigrationException when the message is blank
  */
-public record NewRevision(String packageName, String message, String id, Instant created) {
+public record NewRevision(
+    String packageName, String message, String id, Instant created, GraphPlace place) {
   private static final int ID_BYTES = 6;
 
   public NewRevision {
@@ -25,6 +28,11 @@ public record NewRevision(String packageName, String message, String id, Instant
       throw new MigrationException("The revision has no message. Say what it does in a few words:"
           + " -Dmessage=\"add phone number to users\".");
     }
+  }
+
+  /** A revision after the one head. */
+  public NewRevision(String packageName, String message, String id, Instant created) {
+    this(packageName, message, id, created, GraphPlace.AT_HEAD);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.migration4j.maven.autogenerate;
 
 import io.migration4j.json.Json;
+import io.migration4j.revision.RevisionNode;
 import io.migration4j.schema.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What the processor is asked to do in a full pass.
  *
  * @param mode {@code autogenerate} or {@code check}
+ * @param place what the new revision follows and needs; empty for the one head
  * @param settings those of Hibernate
  * @param databases where the migrations will run
  * @param answers to questions
@@ -26,6 +28,7 @@ record PassRequest(
     String message,
     String revisionId,
     Instant created,
+    Optional<RevisionNode> place,
     Map<String, String> settings,
     List<Database> databases,
     GivenAnswers answers,
@@ -48,6 +51,10 @@ record PassRequest(
     json.put("message", message);
     json.put("revisionId", revisionId);
     json.put("created", created.toString());
+    json.put("placed", String.valueOf(place.isPresent()));
+    json.put("revises", place.map(RevisionNode::parents).orElse(List.of()));
+    json.put("dependsOn", place.map(RevisionNode::dependsOn).orElse(List.of()));
+    json.put("labels", place.map(RevisionNode::labels).orElse(List.of()));
     json.put("settings", new java.util.TreeMap<>(settings));
     json.put("databases", databases.stream().map(Database::label).toList());
     json.put("answers", answers.values());

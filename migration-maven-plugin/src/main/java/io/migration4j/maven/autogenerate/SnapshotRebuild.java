@@ -25,7 +25,7 @@ public final class SnapshotRebuild {
    *
    * @throws MigrationException when there are several heads, or a migration makes no sense
    */
-  public void write(Revisions existing) {
+  public void write(Revisions existing, boolean dryRun) {
     List<String> heads = existing.graph().heads();
     if (heads.size() > 1) {
       throw new MigrationException(heads.size() + " heads: " + String.join(", ", heads)
@@ -39,6 +39,9 @@ public final class SnapshotRebuild {
     String text = SnapshotFormat.write(SnapshotFile.rebuilt(project, existing, heads));
     if (SnapshotFile.text(file).equals(Optional.of(text))) {
       console.info(project.shown(file) + " is as the migrations give it, at " + heads.get(0) + ".");
+    } else if (dryRun) {
+      console.info(project.shown(file) + " would be written, the schema at " + heads.get(0)
+          + ". Nothing was written (dryRun).");
     } else {
       Placement.replace(file, text);
       console.info("Written: " + project.shown(file) + ", the schema at " + heads.get(0) + ".");
@@ -50,7 +53,7 @@ public final class SnapshotRebuild {
     try {
       SnapshotFile.text(SnapshotFile.of(project)).ifPresent(SnapshotFormat::read);
     } catch (SnapshotUnreadableException damaged) {
-      write(existing);
+      write(existing, false);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class CommandLine {
   private static final String PREFIX = "migration.";
   private static final Set<String> SHORT =
-      Set.of("message", "to", "rev", "range", "verbose", "sql", "dryRun");
+      Set.of("message", "to", "rev", "range", "verbose", "sql", "dryRun", "checkHeads");
 
   private final Map<String, String> properties;
 

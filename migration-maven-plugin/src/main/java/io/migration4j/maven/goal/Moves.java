@@ -63,19 +63,33 @@ public final class Moves {
    * Writes the history only, and says how the database differs from it.
    *
    * @param mismatch {@code warn}, {@code fail} or {@code ignore}
+   * @param dryRun only say what would change
    */
-  public void stamp(String to, boolean purge, String mismatch) {
+  public void stamp(String to, boolean purge, String mismatch, boolean dryRun) {
     Migrator migrator = database.migrator(behaviour(mismatch));
     announce(migrator);
     String[] targets = to.split(",");
-    StampReport report = purge ? migrator.purgeAndStamp(targets) : migrator.stamp(targets);
-    report.removed().forEach(id -> console.info("  removed " + id));
-    report.added().forEach(id -> console.info("  added " + id));
-    report.refreshed().forEach(id -> console.info("  refreshed " + id));
-    console.info("Stamped " + database.place(report.heads()) + ". Nothing was run.");
+    StampReport report = stamped(migrator, targets, purge, dryRun);
+    String would = dryRun ? "  would have " : "  ";
+    report.removed().forEach(id -> console.info(would + "removed " + id));
+    report.added().forEach(id -> console.info(would + "added " + id));
+    report.refreshed().forEach(id -> console.info(would + "refreshed " + id));
+    console.info(
+        dryRun
+            ? "Would be stamped " + database.place(report.heads())
+                + ". Nothing was written (dryRun)."
+            : "Stamped " + database.place(report.heads()) + ". Nothing was run.");
     if (!mismatch.equalsIgnoreCase(Mismatch.IGNORE.name())) {
       tell(report.schema());
     }
+  }
+
+  private static StampReport stamped(
+      Migrator migrator, String[] targets, boolean purge, boolean dryRun) {
+    if (dryRun) {
+      return purge ? migrator.planPurgeAndStamp(targets) : migrator.planStamp(targets);
+    }
+    return purge ? migrator.purgeAndStamp(targets) : migrator.stamp(targets);
   }
 
   private void tell(SchemaCheck schema) {

@@ -8,6 +8,7 @@ import io.migration4j.maven.output.Columns;
 import io.migration4j.operation.Operation;
 import io.migration4j.revision.HistoryDrawing;
 import io.migration4j.revision.RevisionGraph;
+import io.migration4j.revision.RevisionMarks;
 import io.migration4j.revision.RevisionNode;
 import io.migration4j.revision.TargetRange;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Questions {
     if (verbose) {
       current.heads().stream()
           .filter(graph::contains)
-          .forEach(id -> lines.addAll(details(graph.find(id))));
+          .forEach(id -> lines.addAll(details(graph.find(id), Set.copyOf(current.heads()))));
     }
     if (!current.pending().isEmpty()) {
       lines.add(current.pending().size() + " pending" + (verbose ? ":" : "; see -Dverbose"));
@@ -77,6 +78,24 @@ public final class Questions {
     return new Answer(lines, json);
   }
 
+  /**
+   * Sees that a database is where the migrations are, dependencies included.
+   *
+   * @throws MigrationException when it lacks a revision, or has one that is not among the classes
+   */
+  public void requireHeads(OpenDatabase database) {
+    Current current = database.migrator().current();
+    if (!current.pending().isEmpty()) {
+      throw new MigrationException(database.display() + " is not at the heads, it lacks "
+          + String.join(", ", current.pending()) + ". Run mvn migration:upgrade -Dto=heads.");
+    }
+    if (!current.unknown().isEmpty()) {
+      throw new MigrationException(database.display() + " is beyond the heads: it has "
+          + String.join(", ", current.unknown())
+          + ", which the code does not. Check out the version that has them.");
+    }
+  }
+
   /** The heads. */
   public Answer heads(boolean verbose) {
     List<RevisionNode> heads = nodes(graph.heads());
@@ -84,7 +103,7 @@ public final class Questions {
     if (heads.isEmpty()) {
       lines.add("There is no revision yet.");
     } else if (verbose) {
-      heads.forEach(head -> lines.addAll(details(head)));
+      heads.forEach(head -> lines.addAll(details(head, Set.of())));
     } else {
       lines.addAll(table(heads));
     }
@@ -98,7 +117,7 @@ public final class Questions {
     for (RevisionNode point : nodes(graph.branchPoints())) {
       List<RevisionNode> children = nodes(graph.children(point.id()));
       if (verbose) {
-        lines.addAll(details(point));
+        lines.addAll(details(point, Set.of()));
       } else {
         lines.add(point.id() + " (branch point)  " + point.description());
       }
@@ -140,7 +159,11 @@ public final class Questions {
     if (part.isEmpty()) {
       lines.add("There is no revision" + (range.isBlank() ? " yet." : " in " + range + "."));
     } else if (verbose) {
-      reversed(part).forEach(node -> lines.addAll(details(node)));
+      reversed(part).forEach(node -> {
+        lines.addAll(details(node, current(entries.keySet())));
+        Optional.ofNullable(annotations.get(node.id()))
+            .ifPresent(when -> lines.add("  applied    " + when));
+      });
     } else {
       Set<String> known = new HashSet<>(entries.keySet());
       known.removeIf(id -> !graph.contains(id));
@@ -176,7 +199,7 @@ public final class Questions {
     for (RevisionNode node : shown) {
       List<String> up = described(revisions.upgrade(node.id()).operations());
       List<String> down = described(revisions.downgrade(node.id()).operations());
-      lines.addAll(details(node));
+      lines.addAll(details(node, Set.of()));
       lines.add("  upgrade");
       up.forEach(line -> lines.add("    " + line));
       lines.add("  downgrade");
@@ -201,15 +224,24 @@ public final class Questions {
         : operations.stream().map(Operation::describe).toList();
   }
 
-  private List<String> details(RevisionNode node) {
+  private Set<String> current(Set<String> applied) {
+    return Set.copyOf(graph.current(applied));
+  }
+
+  private List<String> details(RevisionNode node, Set<String> current) {
     List<String> lines = new ArrayList<>();
-    lines.add(node.id() + (isHead(node) ? " (head)" : "") + "  " + node.description());
+    String marks = new RevisionMarks(graph, current)
+        .of(node.id()).stream().map(mark -> " (" + mark + ")").collect(Collectors.joining());
+    lines.add(node.id() + marks + "  " + node.description());
     lines.add("  revises    " + parents(node));
+    if (graph.children(node.id()).size() > 1) {
+      lines.add("  branches   into " + String.join(", ", graph.children(node.id())));
+    }
     if (!node.dependsOn().isEmpty()) {
       lines.add("  depends on " + String.join(", ", node.dependsOn()));
     }
-    if (!node.labels().isEmpty()) {
-      lines.add("  labels     " + String.join(", ", node.labels()));
+    if (!graph.labels(node.id()).isEmpty()) {
+      lines.add("  labels     " + String.join(", ", graph.labels(node.id())));
     }
     lines.add("  class      " + node.origin());
     return lines;

@@ -49,7 +49,8 @@ class MergeRevisionTest {
   void revisionFollowsAllHeadsAndTheSnapshotHasItAsItsHead() throws IOException {
     conflict();
 
-    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW));
+    with(
+        revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW, false));
 
     assertThat(merged).content().contains("@Revision(id = \"m\", revises = {\"b\", \"c\"})");
     assertThat(stored().heads()).containsExactly("m");
@@ -63,7 +64,8 @@ class MergeRevisionTest {
     project.migration("d", "a");
     project.compile();
 
-    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "b,c", NEW));
+    with(revisions ->
+        new MergeRevision(project.layout(), console).write(revisions, "b,c", NEW, false));
 
     assertThat(stored().heads()).containsExactly("d", "m");
   }
@@ -75,7 +77,7 @@ class MergeRevisionTest {
     NewRevision taken = new NewRevision(PACKAGE, "Merge branches", "a", Instant.EPOCH);
 
     with(revisions -> assertThatThrownBy(
-            () -> new MergeRevision(project.layout(), console).write(revisions, "", taken))
+            () -> new MergeRevision(project.layout(), console).write(revisions, "", taken, false))
         .isInstanceOf(MigrationException.class)
         .hasMessageContaining("there is one of that id already"));
     assertThat(snapshot).hasContent(before);
@@ -87,7 +89,8 @@ class MergeRevisionTest {
     project.compile();
     conflict();
 
-    with(revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW));
+    with(
+        revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW, false));
 
     assertThat(merged).doesNotExist();
     assertThat(stored().heads()).containsExactly("b");
@@ -97,7 +100,7 @@ class MergeRevisionTest {
   @Test
   void snapshotIsNotBuiltForSeveralHeads() {
     with(revisions -> assertThatThrownBy(
-            () -> new SnapshotRebuild(project.layout(), console).write(revisions))
+            () -> new SnapshotRebuild(project.layout(), console).write(revisions, false))
         .isInstanceOf(MigrationException.class)
         .hasMessage("2 heads: b, c. Run mvn migration:merge, which writes the snapshot too."));
     assertThat(snapshot).doesNotExist();

@@ -2,6 +2,7 @@ package io.migration4j.processor.source;
 
 import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
+import io.migration4j.revision.RevisionNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,14 +72,14 @@ public record RevisionSource(
 
   /** A revision whose methods are still to be written by hand. */
   public static RevisionSource byHand(
-      String packageName, String id, List<String> revises, String message, Instant created) {
+      String packageName, RevisionNode node, String message, Instant created) {
     return new RevisionSource(
         packageName,
-        MigrationClassName.of(id, message),
-        id,
-        revises,
-        List.of(),
-        List.of(),
+        MigrationClassName.of(node.id(), message),
+        node.id(),
+        node.parents(),
+        node.dependsOn(),
+        node.labels(),
         message,
         created,
         List.of(),

@@ -19,6 +19,7 @@ import io.migration4j.operation.Row;
 import io.migration4j.operation.RunJava;
 import io.migration4j.operation.SetComment;
 import io.migration4j.processor.Javac;
+import io.migration4j.revision.RevisionNode;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.Table;
@@ -198,8 +199,8 @@ class MigrationWriterTest {
   void aRevisionByHandIsEmpty() {
     RevisionSource source = RevisionSource.byHand(
         "com.example.migrations",
-        "3f2a9c1b7d04",
-        List.of("8d0c55e1f2ab"),
+        new RevisionNode(
+            "3f2a9c1b7d04", List.of("8d0c55e1f2ab"), List.of(), List.of(), "", "the class"),
         "Fill the full name of every user from first and last name, then require it",
         CREATED);
     Golden.file("ByHand.java").matches(MigrationWriter.write(source));
