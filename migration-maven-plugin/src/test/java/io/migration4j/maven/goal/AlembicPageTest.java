@@ -138,7 +138,10 @@ class AlembicPageTest {
       case "show" -> show(questions.show(given.get("rev")));
       case "history" ->
         show(questions.history(
-            given.getOrDefault("range", ""), verbose, questions.applied(Optional.of(database))));
+            given.getOrDefault("range", ""),
+            verbose,
+            questions.applied(Optional.of(database)),
+            Optional.empty()));
       case "revision" ->
         new HandWritten(project.layout(), console).write(revisions, revision(given), dryRun);
       case "merge" ->
