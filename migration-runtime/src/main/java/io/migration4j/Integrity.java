@@ -74,7 +74,8 @@ final class Integrity {
           "The database has applied revisions that this code does not have: "
               + list
               + ". Check out the branch or version that has them; if they are gone for good, set"
-              + " the history anew with mvn migration:stamp -Dto=<revision> -Dmigration.purge.");
+              + " the history anew with mvn migration:stamp -Dto=<revision> -Dmigration.purge, or remove their"
+              + " rows with mvn migration:repair.");
     }
     String message = "The database is ahead of this code: applied are also " + list
         + ", on top of all revisions that it has.";
@@ -98,7 +99,8 @@ final class Integrity {
             + ") is applied, but " + String.join(", ", missing)
             + ", which it revises, is not. If its"
             + " changes are in the database, run mvn migration:stamp -Dto=" + revision.id()
-            + "; else make " + revision.id() + " follow what it was applied on.");
+            + " or mvn migration:repair; else make " + revision.id()
+            + " follow what it was applied on.");
       }
     }
   }
@@ -112,7 +114,7 @@ final class Integrity {
             + " and is " + revisions.checksum(entry.id())
             + ". Restore the class and write a new revision for the change; if the database is"
             + " already as the class says now, accept it with mvn migration:stamp -Dto="
-            + String.join(",", graph.current(ids(history))) + ".");
+            + String.join(",", graph.current(ids(history))) + ", or with mvn migration:repair.");
       }
     }
   }

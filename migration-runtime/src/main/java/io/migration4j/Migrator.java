@@ -142,6 +142,24 @@ public final class Migrator {
     }
   }
 
+  /** What in the history does not fit the classes and can be mended; nothing is written. */
+  public List<Damage> findDamage() {
+    try (MigrationDatabase database = settings.open()) {
+      return new Repair(settings, database).find();
+    }
+  }
+
+  /**
+   * Mends what was found and agreed to, if it is still there.
+   *
+   * @return what was mended
+   */
+  public List<Damage> repair(Collection<Damage> agreed) {
+    try (MigrationDatabase database = settings.open()) {
+      return new Repair(settings, database).mend(List.copyOf(agreed));
+    }
+  }
+
   /** The revisions of the code. */
   public RevisionGraph graph() {
     return settings.revisions().graph();
@@ -185,6 +203,7 @@ public final class Migrator {
     private Optional<Revisions> revisions = Optional.empty();
     private String historySchema = "";
     private Duration lockTimeout = Duration.ofMinutes(5);
+    private Duration ddlLockTimeout = Duration.ofSeconds(5);
     private Function<String, Optional<String>> environment =
         name -> Optional.ofNullable(System.getenv(name));
     private Ahead ahead = Ahead.WARN;
@@ -237,6 +256,16 @@ public final class Migrator {
       return this;
     }
 
+    /**
+     * How long a statement waits for the lock of a table on PostgreSQL, before its revision is rolled back
+     * and tried again, since everyone who comes later waits behind it; unless said, 5 seconds. Zero is
+     * without end.
+     */
+    public Builder ddlLockTimeout(Duration timeout) {
+      ddlLockTimeout = timeout;
+      return this;
+    }
+
     /** What answers conditions on the environment; unless said, that of the process. */
     public Builder environment(Function<String, Optional<String>> variables) {
       environment = variables;
@@ -274,6 +303,7 @@ public final class Migrator {
           revisions.orElseGet(() -> Revisions.load(loader())),
           historySchema,
           lockTimeout,
+          ddlLockTimeout,
           environment,
           ahead,
           mismatch,

@@ -12,13 +12,14 @@ record MigratorSettings(
     Revisions revisions,
     String historySchema,
     Duration lockTimeout,
+    Duration ddlLockTimeout,
     Function<String, Optional<String>> environment,
     Ahead ahead,
     Mismatch mismatch,
     MigrationListener listener) {
 
   MigrationDatabase open() {
-    return MigrationDatabase.open(source, historySchema);
+    return MigrationDatabase.open(source, historySchema, ddlLockTimeout);
   }
 
   Integrity integrity() {

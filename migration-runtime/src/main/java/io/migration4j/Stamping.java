@@ -45,7 +45,8 @@ final class Stamping {
       List<HistoryEntry> history = database.history();
       StampReport report = checked(plan.report(history), history);
       if (StampPlan.isEmpty(report)
-          || database.rewrite(StampPlan.deleted(report), plan.written(report, history), history)) {
+          || database.rewrite(
+              StampPlan.deleted(report), plan.written(report, history), history, true)) {
         return report;
       }
     }

@@ -35,7 +35,8 @@ class IntegrityTest {
             + " it was applied: its checksum was "
             + checksum(A_CreateUsers.class, B_AddPhone.class) + " and is "
             + checksum(A_CreateUsers.class, Changed.LongerPhone.class))
-        .hasMessageEndingWith("accept it with mvn migration:stamp -Dto=b2.");
+        .hasMessageEndingWith(
+            "accept it with mvn migration:stamp -Dto=b2, or with mvn migration:repair.");
     assertThatThrownBy(() -> migrator.downgrade("base")).hasMessageContaining("was changed");
 
     assertThat(migrator.stamp("b2").refreshed()).containsExactly("b2");

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +84,33 @@ class WaitingTest {
     mayEnd.countDown();
     assertThat(slow.get(30, TimeUnit.SECONDS).heads()).containsExactly("slow");
     assertThat(second.upgrade().steps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("safety 49: who gives up names the process in the way, and not its query")
+  void whoGivesUpOnATableSaysWhoHoldsIt() throws Exception {
+    TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
+    database.migrator(A_CreateUsers.class).upgrade();
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("SET application_name = 'report job'");
+      statement.execute("SET statement_timeout = '50ms'");
+      statement.execute("BEGIN");
+      statement.execute("SELECT 'secret', id FROM users");
+      Migrator migrator = database
+          .builder(A_CreateUsers.class, B_AddPhone.class)
+          .ddlLockTimeout(Duration.ofMillis(100))
+          .listener(listener)
+          .build();
+      assertThatThrownBy(migrator::upgrade)
+          .hasMessageContaining("SQLSTATE 55P03")
+          .hasMessageMatching(
+              "(?s).*Another transaction was in the way \\(process \\d+ \\(report job\\),"
+                  + " idle in transaction, in its transaction since [-0-9: ]+ UTC, holds a lock on"
+                  + " users\\): run mvn migration:upgrade again when it is over.")
+          .hasMessageNotContaining("secret");
+      assertThat(told).hasSize(4).allMatch(message -> message.contains("(report job)"));
+    }
   }
 
   @Test

@@ -49,6 +49,13 @@ abstract class DatabaseMojo extends ProjectMojo {
   @Parameter(property = "migration.lockTimeout", defaultValue = "300")
   private int lockTimeout;
 
+  /**
+   * How many seconds a statement waits for the lock of a table on PostgreSQL, before its revision is rolled
+   * back and tried again; 0 is without end.
+   */
+  @Parameter(property = "migration.ddlLockTimeout", defaultValue = "5")
+  private int ddlLockTimeout;
+
   /** What to do when the database is ahead of the classes: warn or fail. */
   @Parameter(property = "migration.ahead", defaultValue = "warn")
   private String ahead;
@@ -102,6 +109,7 @@ abstract class DatabaseMojo extends ProjectMojo {
         .dataSource(drivers.dataSource(settings))
         .historySchema(schema())
         .lockTimeout(Duration.ofSeconds(lockTimeout))
+        .ddlLockTimeout(Duration.ofSeconds(ddlLockTimeout))
         .ahead(behaviour());
     return new OpenDatabase(
         settings.database(), settings.display(), builder, migrations.revisions(), console());

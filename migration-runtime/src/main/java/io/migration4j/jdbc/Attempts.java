@@ -2,6 +2,7 @@ package io.migration4j.jdbc;
 
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Tries work again that another transaction was in the way of, a few times, with longer and longer pauses,
@@ -17,9 +18,12 @@ final class Attempts {
    * What the work gives in the end.
    *
    * @param subject what is tried again, as in {@code Revision 3f2a}
+   * @param blockers who is in the way; empty where that is not known
    * @throws SQLException as the work does, at the last time or for another reason
    */
-  static <T> T of(String subject, Work<T> work, Consumer<String> waiting) throws SQLException {
+  static <T> T of(
+      String subject, Work<T> work, Function<Exception, String> blockers, Consumer<String> waiting)
+      throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
         return work.run();
@@ -28,8 +32,9 @@ final class Attempts {
         if (!contention.isBusy() || attempt == MOST || !pause(attempt)) {
           throw thrown;
         }
+        String who = blockers.apply(thrown);
         waiting.accept(subject + " was rolled back and is tried again, since another transaction is"
-            + " in the way: " + contention.message());
+            + " in the way: " + contention.message() + (who.isEmpty() ? "" : "; " + who));
       }
     }
   }

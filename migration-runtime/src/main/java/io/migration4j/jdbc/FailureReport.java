@@ -17,8 +17,11 @@ final class FailureReport {
   private final String standing;
   private final String editable;
   private final String undo;
+  private final String blocked;
 
-  private FailureReport(RevisionRun run, String standing, String editable, String undo) {
+  private FailureReport(
+      RevisionRun run, String standing, String editable, String undo, String blocked) {
+    this.blocked = blocked;
     this.run = run;
     this.standing = standing;
     this.editable = editable;
@@ -37,7 +40,7 @@ final class FailureReport {
             ? "1 revision is applied as before."
             : applied.size() + " revisions are applied as before.";
     return new FailureReport(
-        run, "Everything of this revision was rolled back; " + earlier, NOT_APPLIED, "");
+        run, "Everything of this revision was rolled back; " + earlier, NOT_APPLIED, "", "");
   }
 
   /**
@@ -53,7 +56,13 @@ final class FailureReport {
             ? "Nothing of this revision is in the database."
             : "In the database is what was done before: " + left.describe() + ".",
         left.done() == 0 ? NOT_APPLIED : "what is not done yet may be edited",
-        left.done() == 0 ? "" : " To take back what is done, run " + left.undo() + ".");
+        left.done() == 0 ? "" : " To take back what is done, run " + left.undo() + ".",
+        "");
+  }
+
+  /** The same with those who were in the way; empty for nobody known. */
+  FailureReport blockedBy(String who) {
+    return new FailureReport(run, standing, editable, undo, who.isEmpty() ? "" : " (" + who + ")");
   }
 
   MigrationException of(Throwable thrown) {
@@ -112,7 +121,7 @@ final class FailureReport {
           + " while it was committed. See mvn migration:current, then run " + again + " again.";
     }
     if (contention.isBusy()) {
-      return standing + " Another transaction was in the way: run " + again
+      return standing + " Another transaction was in the way" + blocked + ": run " + again
           + " again when it is over." + undo;
     }
     if (contention.isFull()) {

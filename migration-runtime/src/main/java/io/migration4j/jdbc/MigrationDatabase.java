@@ -34,13 +34,15 @@ public final class MigrationDatabase implements AutoCloseable {
 
   /**
    * @param historySchema the schema of the history; empty for the connection's own
+   * @param ddlLockTimeout how long a statement waits for a lock of a table, where the database has that
    * @throws MigrationException when it cannot be reached, or is of a kind that is not supported
    */
-  public static MigrationDatabase open(ConnectionSource source, String historySchema) {
+  public static MigrationDatabase open(
+      ConnectionSource source, String historySchema, Duration ddlLockTimeout) {
     ConnectionSource.Lease lease = source.lease();
     try {
       lease.begin();
-      Session session = Sessions.open(lease.connection(), historySchema);
+      Session session = Sessions.open(lease.connection(), historySchema, ddlLockTimeout);
       return new MigrationDatabase(
           lease,
           session,
@@ -124,13 +126,17 @@ public final class MigrationDatabase implements AutoCloseable {
   }
 
   /**
-   * Removes rows and writes others, forgets unfinished steps, and runs nothing.
+   * Removes rows and writes others, and runs nothing.
    *
+   * @param forgetful whether the journal of unfinished steps is emptied, too
    * @param expected the history that the change was made for
    * @return whether it was done; not when the history is another by now
    */
   public boolean rewrite(
-      Collection<String> removed, List<HistoryEntry> written, List<HistoryEntry> expected) {
+      Collection<String> removed,
+      List<HistoryEntry> written,
+      List<HistoryEntry> expected,
+      boolean forgetful) {
     HistoryTransaction transaction = new HistoryTransaction(session, table);
     try {
       boolean done = transaction.commit(expected, () -> {
@@ -140,7 +146,9 @@ public final class MigrationDatabase implements AutoCloseable {
         for (HistoryEntry entry : written) {
           table.insert(entry);
         }
-        steps.clear();
+        if (forgetful) {
+          steps.clear();
+        }
       });
       for (HistoryEntry entry : done ? written : List.<HistoryEntry>of()) {
         transaction.requireWritten(entry.id(), true);

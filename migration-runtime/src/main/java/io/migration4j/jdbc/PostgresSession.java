@@ -35,6 +35,12 @@ final class PostgresSession implements Session {
    * @throws MigrationException when the connection is inside a transaction
    */
   PostgresSession(Connection connection, String lockName) throws SQLException {
+    this(connection, lockName, PostgresSettings.LOCK_TIMEOUT);
+  }
+
+  /** @param lockTimeout how long a statement waits for a lock; zero for as long as it takes */
+  PostgresSession(Connection connection, String lockName, Duration lockTimeout)
+      throws SQLException {
     if (!connection.getAutoCommit()) {
       throw new MigrationException(
           "The connection to migrate with is inside a transaction (autoCommit is false), but each"
@@ -42,7 +48,7 @@ final class PostgresSession implements Session {
     }
     this.connection = connection;
     lock = new PostgresLock(connection, lockName);
-    settings = PostgresSettings.remember(connection);
+    settings = PostgresSettings.remember(connection, lockTimeout);
     names = new PostgresNames(connection);
     probe = new RowProbe(connection, Database.POSTGRESQL);
   }
@@ -125,6 +131,11 @@ final class PostgresSession implements Session {
       }
     };
     new PostgresSteps(dialect, receiver).tell(operations, before);
+  }
+
+  @Override
+  public String blockers(Throwable thrown) {
+    return new PostgresBlockers(connection).of(thrown);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Map;
  * soon fails the statement, since everyone who comes later waits behind it.
  */
 final class PostgresSettings {
-  /** How long a statement waits for a lock. */
+  /** How long a statement waits for a lock, unless said. */
   static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
   private static final String APPLICATION = "migration4j";
@@ -34,28 +34,33 @@ final class PostgresSettings {
   private String searchPath;
   private boolean changed;
 
-  private PostgresSettings(Connection connection, Map<String, String> before, long statementLimit) {
+  private PostgresSettings(
+      Connection connection,
+      Map<String, String> before,
+      long statementLimit,
+      Duration lockTimeout) {
     this.connection = connection;
     this.before = before;
     searchPath = before.get(SEARCH_PATH);
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
-    during.put("lock_timeout", LOCK_TIMEOUT.toMillis() + "ms");
-    boolean tooShort = statementLimit > 0 && statementLimit <= LOCK_TIMEOUT.toMillis();
+    during.put("lock_timeout", lockTimeout.toMillis() + "ms");
+    boolean tooShort = statementLimit > 0 && statementLimit <= lockTimeout.toMillis();
     during.put(
         "statement_timeout",
-        tooShort ? 2 * LOCK_TIMEOUT.toMillis() + "ms" : before.get("statement_timeout"));
+        tooShort ? 2 * lockTimeout.toMillis() + "ms" : before.get("statement_timeout"));
   }
 
   /** Looks at the settings of a connection and leaves them as they are. */
-  static PostgresSettings remember(Connection connection) throws SQLException {
+  static PostgresSettings remember(Connection connection, Duration lockTimeout)
+      throws SQLException {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : NAMES) {
       values.put(name, value(connection, "select current_setting('" + name + "')"));
     }
     String limit = value(
         connection, "select setting from pg_catalog.pg_settings where name = 'statement_timeout'");
-    return new PostgresSettings(connection, values, Long.parseLong(limit));
+    return new PostgresSettings(connection, values, Long.parseLong(limit), lockTimeout);
   }
 
   private static String value(Connection connection, String sql) throws SQLException {

@@ -35,11 +35,14 @@ final class RevisionRunner {
       List<StepEntry> journal = steps.read();
       if (session.loneSteps().isEmpty() || journal.isEmpty() && !isCut(run)) {
         return Attempts.of(
-            "Revision " + run.label(), () -> runWhole(run, expected, listener), listener::waiting);
+            "Revision " + run.label(),
+            () -> runWhole(run, expected, listener),
+            session::blockers,
+            listener::waiting);
       }
       cut = journal;
     } catch (SQLException | RuntimeException thrown) {
-      throw report.of(thrown);
+      throw report.blockedBy(session.blockers(thrown)).of(thrown);
     }
     return new SegmentedRun(session, table, steps, run, expected, listener).run(cut);
   }

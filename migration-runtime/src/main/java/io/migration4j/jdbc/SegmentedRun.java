@@ -95,6 +95,7 @@ final class SegmentedRun {
       return ran;
     } catch (SQLException | RuntimeException thrown) {
       throw FailureReport.ofStep(run.part(segment.recording()), journal.left(done, doubtful))
+          .blockedBy(session.blockers(thrown))
           .of(thrown);
     }
   }
@@ -106,6 +107,7 @@ final class SegmentedRun {
           session.execute(segment.operations(), segment.before(), listener::statement);
           journal.done(segment);
         }),
+        session::blockers,
         listener::waiting);
   }
 
@@ -122,6 +124,7 @@ final class SegmentedRun {
             lone.run(operation, segment.before(), isDoubtful, listener);
             return true;
           },
+          session::blockers,
           listener::waiting);
     } catch (SQLException | RuntimeException failure) {
       clear(segment, failure);

@@ -57,6 +57,7 @@ final class SegmentedUndo {
       throw FailureReport.ofStep(
               run.part(inverse.recording()),
               journal.left(others, segment.alone() ? segment.describe() : ""))
+          .blockedBy(session.blockers(thrown))
           .of(thrown);
     }
   }
@@ -68,6 +69,7 @@ final class SegmentedUndo {
           session.execute(inverse.operations(), inverse.before(), listener::statement);
           journal.undone(segment);
         }),
+        session::blockers,
         listener::waiting);
   }
 

@@ -53,6 +53,11 @@ interface Session extends AutoCloseable {
   /** What the database has, beside what it would have. Outside of {@link #transact}. */
   Inspection inspection();
 
+  /** Who was in the way of what failed, for people; empty where that is not known. */
+  default String blockers(Throwable thrown) {
+    return "";
+  }
+
   /** What runs operations outside a transaction; none where there is no need of that. */
   default Optional<PostgresLoneSteps> loneSteps() {
     return Optional.empty();

@@ -3,6 +3,7 @@ package io.migration4j.jdbc;
 import io.migration4j.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Finds the session for the database that a connection leads to. */
 final class Sessions {
@@ -12,10 +13,12 @@ final class Sessions {
    * @param historySchema the schema of the history, which the lock is for; empty for the connection's own
    * @throws MigrationException when the database is none that can be migrated
    */
-  static Session open(Connection connection, String historySchema) throws SQLException {
+  static Session open(Connection connection, String historySchema, Duration lockTimeout)
+      throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     return switch (product) {
-      case "PostgreSQL" -> new PostgresSession(connection, lockName(connection, historySchema));
+      case "PostgreSQL" ->
+        new PostgresSession(connection, lockName(connection, historySchema), lockTimeout);
       case "SQLite" -> new SqliteSession(connection);
       default ->
         throw new MigrationException("The database is " + product

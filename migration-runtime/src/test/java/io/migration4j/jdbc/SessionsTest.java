@@ -27,7 +27,7 @@ class SessionsTest {
   void productOfAnotherKindIsRefused() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       ConnectionSource source = ConnectionSource.of(called("Oracle", connection));
-      assertThatThrownBy(() -> MigrationDatabase.open(source, ""))
+      assertThatThrownBy(() -> MigrationDatabase.open(source, "", PostgresSettings.LOCK_TIMEOUT))
           .isInstanceOf(MigrationException.class)
           .hasMessage(
               "The database is Oracle, which cannot be migrated. Supported are PostgreSQL and"
