@@ -14,8 +14,11 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.View;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.BasicType;
@@ -32,10 +35,15 @@ public final class RowRoundTrip {
 
   public void run() {
     for (EntityType<?> type : factory.getMetamodel().getEntities()) {
-      if (!Modifier.isAbstract(type.getJavaType().getModifiers())) {
+      if (!Modifier.isAbstract(type.getJavaType().getModifiers()) && isTable(type)) {
         run(type.getJavaType());
       }
     }
+  }
+
+  private static boolean isTable(EntityType<?> type) {
+    return !type.getJavaType().isAnnotationPresent(Subselect.class)
+        && !type.getJavaType().isAnnotationPresent(View.class);
   }
 
   private void run(Class<?> type) {
@@ -55,7 +63,7 @@ public final class RowRoundTrip {
 
   private void remove(Session session, Object entity) {
     Object id = factory.getPersistenceUnitUtil().getIdentifier(entity);
-    Object found = session.find(entity.getClass(), id);
+    Object found = Hibernate.unproxy(session.find(entity.getClass(), id));
     assertThat(found).as("%s with id %s", entity.getClass(), id).isNotNull();
     hasTheSameValues(entity, found);
     session.remove(found);
@@ -71,7 +79,8 @@ public final class RowRoundTrip {
     Object[] actual = persister.getValues(found);
     for (int i = 0; i < expected.length; i++) {
       Type type = persister.getPropertyTypes()[i];
-      if (type instanceof BasicType<?> && !isLocator(expected[i])) {
+      boolean written = persister.getPropertyInsertability()[i];
+      if (written && type instanceof BasicType<?> && !isLocator(expected[i])) {
         assertThat(type.isEqual(kept(expected[i]), kept(actual[i])))
             .as(
                 "%s of %s: %s is %s",
@@ -86,8 +95,11 @@ public final class RowRoundTrip {
     return value instanceof Blob || value instanceof Clob;
   }
 
-  /** What a database keeps of a time zone, and what SQLite keeps of a second. */
+  /** What a database keeps of a time zone and a fixed width, and what SQLite keeps of a second. */
   private static Object kept(Object value) {
+    if (value instanceof String text) {
+      return text.stripTrailing();
+    }
     if (value instanceof ZonedDateTime time) {
       return time.withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }

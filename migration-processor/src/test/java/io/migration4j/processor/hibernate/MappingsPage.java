@@ -41,6 +41,11 @@ record MappingsPage(Map<MappedClasses, List<Facet>> models) {
     return models.size() + " models with " + entities + " entities";
   }
 
+  /** The text with its count made true. */
+  String countedIn(String text) {
+    return text.replaceAll("\\d+ models with \\d+ entities", count());
+  }
+
   /** The items without a model. */
   List<Feature> missing() {
     return Arrays.stream(Feature.values())

@@ -7,6 +7,8 @@ import io.migration4j.oracle.Catalog;
 import io.migration4j.oracle.RowRoundTrip;
 import io.migration4j.processor.source.Golden;
 import io.migration4j.schema.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,7 +94,7 @@ class OracleTest {
 
   /** With {@code -Dgolden.update=true} the page is written anew. */
   @Test
-  void everyItemOfTheListHasModelsAndFacets() {
+  void everyItemOfTheListHasModelsAndFacets() throws IOException {
     assumeTrue(System.getProperty("models") == null && !isOlder(), "some models only");
     Map<MappedClasses, List<Facet>> seen = new LinkedHashMap<>();
     models().forEach(model -> {
@@ -106,6 +108,11 @@ class OracleTest {
     assertThat(page.missing()).containsExactlyInAnyOrderElementsOf(WITHOUT_MODEL);
     assertThat(seen.values()).doesNotContain(List.of());
     new Golden(Path.of("../docs/hibernate-mappings.md")).matches(page.text());
+    assertThat(page.models().keySet().stream()
+            .filter(model -> model.isOn(Database.POSTGRESQL) && model.isOn(Database.SQLITE)))
+        .hasSizeGreaterThanOrEqualTo(150);
+    Path readme = Path.of("../README.md");
+    new Golden(readme).matches(page.countedIn(Files.readString(readme)));
   }
 
   private TestDatabase hasWhatHibernateCreates(MappedClasses model, Database kind) {

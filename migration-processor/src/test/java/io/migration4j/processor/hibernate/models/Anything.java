@@ -13,10 +13,7 @@ import org.hibernate.annotations.AnyKeyJavaClass;
 import org.hibernate.annotations.ManyToAny;
 
 /** A reference to rows of several tables. */
-@Model(
-    covers = ANY,
-    rowsOn = {},
-    withOlderHibernate = true)
+@Model(covers = ANY, withOlderHibernate = true)
 public class Anything {
   @Entity
   public static class Dog {

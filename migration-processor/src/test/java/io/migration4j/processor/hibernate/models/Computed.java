@@ -13,7 +13,6 @@ import org.hibernate.annotations.Subselect;
 /** Columns that the database computes, and entities that are no tables. */
 @Model(
     covers = {GENERATED_COLUMN, GENERATED, SUBSELECT, COLUMN_DEFINITION},
-    rowsOn = {},
     settings = "jakarta.persistence.database-product-version=16",
     withOlderHibernate = true)
 public class Computed {

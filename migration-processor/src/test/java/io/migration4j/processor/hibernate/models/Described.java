@@ -12,7 +12,6 @@ import org.hibernate.annotations.ListIndexBase;
 /** Seldom used annotations. */
 @Model(
     covers = {ARRAY, LIST_INDEX_BASE, UNIQUE, SELF_REFERENCE},
-    rowsOn = {},
     withOlderHibernate = true)
 public class Described {
   @Entity

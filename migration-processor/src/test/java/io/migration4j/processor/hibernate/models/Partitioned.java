@@ -8,11 +8,7 @@ import jakarta.persistence.*;
 import org.hibernate.annotations.PartitionKey;
 
 /** A key that holds the partition key too, which it does not on SQLite: together they are refused. */
-@Model(
-    covers = PARTITION_KEY,
-    on = Database.POSTGRESQL,
-    rowsOn = {},
-    withOlderHibernate = true)
+@Model(covers = PARTITION_KEY, on = Database.POSTGRESQL, withOlderHibernate = true)
 public class Partitioned {
   @Entity
   public static class Remark {

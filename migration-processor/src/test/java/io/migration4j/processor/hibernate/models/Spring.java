@@ -13,7 +13,6 @@ import java.util.Map;
 @Model(
     covers = {NAMING_STRATEGY, MAPPED_SUPERCLASS, NESTED_EMBEDDABLE},
     settings = "migration.naming=spring",
-    rowsOn = {},
     withOlderHibernate = true)
 public class Spring {
   @MappedSuperclass

@@ -13,7 +13,6 @@ import org.hibernate.type.SqlTypes;
 /** Values with a structure of their own. */
 @Model(
     covers = {JSON, XML, BASIC_COLLECTION, JDBC_TYPE_CODE, ARRAY},
-    rowsOn = {},
     withOlderHibernate = true)
 public class Structured {
   public enum Color {
