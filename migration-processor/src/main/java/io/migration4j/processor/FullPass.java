@@ -35,7 +35,7 @@ final class FullPass {
     ClassLoader loader = MigrationProcessor.class.getClassLoader();
     try {
       return new Autogenerate(request, loader)
-          .run(SourceModel.of(sources, request.entityClasses()));
+          .run(SourceModel.of(sources, request.entityClasses(), request.classPath()));
     } catch (UnmappableException unmappable) {
       String slug = unmappable.getCause() == null ? "UnmappedAttribute" : "HibernateRejects";
       reporter.error(

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param classesDirectory the class output, in which classes may be left whose source is gone
  * @param utf8 whether the sources are in UTF-8
  * @param entityClasses mapped classes besides those among the sources
+ * @param classPath of the project, its class output included; may be left out
  * @param place empty for the one head
  */
 record PassRequest(
@@ -45,6 +46,7 @@ record PassRequest(
     Path classesDirectory,
     boolean utf8,
     List<String> entityClasses,
+    List<Path> classPath,
     Optional<Place> place) {
 
   /** Where the new revision goes in the graph. */
@@ -84,6 +86,7 @@ record PassRequest(
         Path.of(json.text("classesDirectory", "")),
         json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),
         json.has("entityClasses") ? json.texts("entityClasses") : List.of(),
+        json.has("classPath") ? json.texts("classPath").stream().map(Path::of).toList() : List.of(),
         place(json));
   }
 

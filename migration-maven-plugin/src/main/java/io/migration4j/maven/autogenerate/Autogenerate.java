@@ -217,7 +217,8 @@ public final class Autogenerate {
         Optional.of(SnapshotFile.of(project)).filter(Files::isRegularFile),
         project.classOutput(),
         project.sourceRoots(),
-        model.entityClasses());
+        model.entityClasses(),
+        project.compileClassPath());
   }
 
   private static String text(Path file) {

@@ -35,12 +35,14 @@ record PassRequest(
     Optional<Path> snapshot,
     Path classesDirectory,
     List<Path> sourceRoots,
-    List<String> entityClasses) {
+    List<String> entityClasses,
+    List<Path> classPath) {
   PassRequest {
     settings = Map.copyOf(settings);
     databases = List.copyOf(databases);
     sourceRoots = List.copyOf(sourceRoots);
     entityClasses = List.copyOf(entityClasses);
+    classPath = List.copyOf(classPath);
   }
 
   String toJson() {
@@ -62,6 +64,7 @@ record PassRequest(
     json.put("classesDirectory", classesDirectory.toString());
     json.put("sourceRoots", sourceRoots.stream().map(Path::toString).toList());
     json.put("entityClasses", entityClasses);
+    json.put("classPath", classPath.stream().map(Path::toString).toList());
     return Json.pretty(json);
   }
 }

@@ -37,7 +37,8 @@ class PassProtocolTest {
             Optional.empty(),
             Path.of("/classes"),
             List.of(Path.of("/src")),
-            List.of("com.example.User"))
+            List.of("com.example.User"),
+            List.of(Path.of("/classes"), Path.of("/lib.jar")))
         .toJson());
 
     assertThat(json.members().keySet())
@@ -58,7 +59,8 @@ class PassProtocolTest {
             "snapshot",
             "classesDirectory",
             "sourceRoots",
-            "entityClasses");
+            "entityClasses",
+            "classPath");
     assertThat(json.text("created")).isEqualTo("2026-11-22T15:10:29Z");
     assertThat(json.textsByName("settings").keySet()).containsExactly("hibernate.a", "hibernate.b");
     assertThat(json.texts("databases")).containsExactly("postgresql", "sqlite");

@@ -2,6 +2,7 @@ package io.migration4j.processor.model;
 
 import io.migration4j.Backfill;
 import io.migration4j.RenamedFrom;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,8 +44,9 @@ public record SourceModel(
    * Reads it.
    *
    * @param more mapped classes that are not among the sources, by binary name
+   * @param classPath with the classes of the project; empty if there are none
    */
-  public static SourceModel of(SourceTypes sources, List<String> more) {
+  public static SourceModel of(SourceTypes sources, List<String> more, List<Path> classPath) {
     List<TypeElement> mapped = new ArrayList<>(sources.mapped());
     more.forEach(
         name -> sources.find(name).filter(type -> !mapped.contains(type)).ifPresent(mapped::add));
@@ -57,6 +59,7 @@ public record SourceModel(
       digests.put(className, EntityDigest.of(type));
       addOrder(type, sources, order);
     }
+    digests.putAll(CompiledDigests.of(mapped, sources, classPath));
     more.stream().filter(name -> !classNames.contains(name)).forEach(classNames::add);
     return new SourceModel(
         classNames,
