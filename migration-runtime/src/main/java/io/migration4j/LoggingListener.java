@@ -29,7 +29,7 @@ final class LoggingListener implements MigrationListener {
   @Override
   public void revisionFinished(
       Direction direction, String id, List<String> parents, String description, Duration duration) {
-    log(Level.DEBUG, id + " took " + duration.toMillis() + " ms");
+    log(Level.INFO, id + " took " + duration.toMillis() + " ms");
   }
 
   @Override

@@ -21,7 +21,10 @@ public interface MigrationListener {
       String description,
       Duration duration) {}
 
-  /** What is being done now, where that takes more than statements to say. */
+  /**
+   * What is being done now: that a revision goes on where it stopped, or what a statement does that takes
+   * more than five seconds, and that then from a thread of its own.
+   */
   default void progress(String message) {}
 
   /** Another process migrates this database: who, and since when it is waited for. */

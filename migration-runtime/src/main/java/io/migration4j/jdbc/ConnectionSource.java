@@ -3,6 +3,7 @@ package io.migration4j.jdbc;
 import io.migration4j.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -48,6 +49,11 @@ public final class ConnectionSource {
               + ". See that it runs and that url, user and password are right.",
           unreachable);
     }
+  }
+
+  /** A second connection, which may have to be waited for; none where one was handed over. */
+  Optional<Connection> another() throws SQLException {
+    return handedOver ? Optional.empty() : Optional.of(opening.open());
   }
 
   private void giveTurn() {

@@ -19,13 +19,19 @@ import java.util.function.Supplier;
  * still what the caller read.
  */
 public final class MigrationDatabase implements AutoCloseable {
+  private final ConnectionSource source;
   private final ConnectionSource.Lease lease;
   private final Session session;
   private final HistoryTable table;
   private final StepTable steps;
 
   private MigrationDatabase(
-      ConnectionSource.Lease lease, Session session, HistoryTable table, StepTable steps) {
+      ConnectionSource source,
+      ConnectionSource.Lease lease,
+      Session session,
+      HistoryTable table,
+      StepTable steps) {
+    this.source = source;
     this.lease = lease;
     this.session = session;
     this.table = table;
@@ -44,6 +50,7 @@ public final class MigrationDatabase implements AutoCloseable {
       lease.begin();
       Session session = Sessions.open(lease.connection(), historySchema, ddlLockTimeout);
       return new MigrationDatabase(
+          source,
           lease,
           session,
           new HistoryTable(lease.connection(), session.database(), historySchema),
@@ -122,7 +129,13 @@ public final class MigrationDatabase implements AutoCloseable {
    * @throws MigrationException when it fails, and everything of it was rolled back
    */
   public boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
-    return new RevisionRunner(session, table, steps).run(run, expected, listener);
+    try (StatementWatch watch =
+        new StatementWatch(source, session.progress(), listener, StatementWatch.PATIENCE)) {
+      return new RevisionRunner(session, table, steps)
+          .run(run, expected, new WatchedListener(listener, watch));
+    } catch (SQLException thrown) {
+      throw failed("ask for the server process", thrown);
+    }
   }
 
   /**

@@ -134,6 +134,15 @@ final class PostgresSession implements Session {
   }
 
   @Override
+  public Optional<PostgresProgress> progress() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_catalog.pg_backend_pid()")) {
+      row.next();
+      return Optional.of(new PostgresProgress(row.getInt(1)));
+    }
+  }
+
+  @Override
   public String blockers(Throwable thrown) {
     return new PostgresBlockers(connection).of(thrown);
   }

@@ -58,6 +58,11 @@ interface Session extends AutoCloseable {
     return "";
   }
 
+  /** What tells from another connection what this one is doing; none where the database has no such thing. */
+  default Optional<PostgresProgress> progress() throws SQLException {
+    return Optional.empty();
+  }
+
   /** What runs operations outside a transaction; none where there is no need of that. */
   default Optional<PostgresLoneSteps> loneSteps() {
     return Optional.empty();
