@@ -138,7 +138,8 @@ public final class Migrator {
    */
   public ScriptWriter script() {
     try (MigrationDatabase database = settings.open()) {
-      return ScriptWriter.from(settings, database.database(), database.history());
+      return ScriptWriter.from(
+          settings, database.database(), database.history(), database.scriptBasis());
     }
   }
 

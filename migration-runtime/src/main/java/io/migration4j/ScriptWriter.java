@@ -3,6 +3,7 @@ package io.migration4j;
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationScript;
 import io.migration4j.jdbc.RevisionRun;
+import io.migration4j.jdbc.ScriptBasis;
 import io.migration4j.operation.RunJava;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.Plan;
@@ -35,6 +36,7 @@ public final class ScriptWriter {
   private final Revisions revisions;
   private final Database database;
   private final Optional<List<HistoryEntry>> live;
+  private final Optional<ScriptBasis> tables;
   private final Integrity integrity;
   private final String historySchema;
   private final Function<String, Optional<String>> environment;
@@ -44,6 +46,7 @@ public final class ScriptWriter {
       Revisions revisions,
       Database database,
       Optional<List<HistoryEntry>> live,
+      Optional<ScriptBasis> tables,
       Integrity integrity,
       String historySchema,
       Function<String, Optional<String>> environment,
@@ -51,6 +54,7 @@ public final class ScriptWriter {
     this.revisions = revisions;
     this.database = database;
     this.live = live;
+    this.tables = tables;
     this.integrity = integrity;
     this.historySchema = historySchema;
     this.environment = environment;
@@ -63,6 +67,7 @@ public final class ScriptWriter {
         revisions,
         database,
         Optional.empty(),
+        Optional.empty(),
         new Integrity(revisions, Ahead.FAIL, unused -> {}),
         "",
         name -> Optional.ofNullable(System.getenv(name)),
@@ -70,11 +75,15 @@ public final class ScriptWriter {
   }
 
   static ScriptWriter from(
-      MigratorSettings settings, Database database, List<HistoryEntry> history) {
+      MigratorSettings settings,
+      Database database,
+      List<HistoryEntry> history,
+      ScriptBasis tables) {
     return new ScriptWriter(
         settings.revisions(),
         database,
         Optional.of(history),
+        Optional.of(tables),
         settings.integrity(),
         settings.historySchema(),
         settings.environment(),
@@ -83,18 +92,20 @@ public final class ScriptWriter {
 
   /** The same with the history in another schema than the connection's own. */
   public ScriptWriter historySchema(String schema) {
-    return new ScriptWriter(revisions, database, live, integrity, schema, environment, omitsJava);
+    return new ScriptWriter(
+        revisions, database, live, tables, integrity, schema, environment, omitsJava);
   }
 
   /** The same with other answers to conditions on the environment than those of the process. */
   public ScriptWriter environment(Function<String, Optional<String>> variables) {
     return new ScriptWriter(
-        revisions, database, live, integrity, historySchema, variables, omitsJava);
+        revisions, database, live, tables, integrity, historySchema, variables, omitsJava);
   }
 
   /** The same, but where a step needs Java the script has a comment, and goes on without it. */
   public ScriptWriter omittingJava() {
-    return new ScriptWriter(revisions, database, live, integrity, historySchema, environment, true);
+    return new ScriptWriter(
+        revisions, database, live, tables, integrity, historySchema, environment, true);
   }
 
   /** The way up to a target, or from one end of a range to the other. */
@@ -147,8 +158,38 @@ public final class ScriptWriter {
     String title = (direction == Direction.UP ? "upgrade " : "downgrade ") + place(start) + " to "
         + end + " on " + database.label() + ", "
         + (plan.steps().size() == 1 ? "1 revision" : plan.steps().size() + " revisions");
-    MigrationScript script = MigrationScript.of(
-        database, historySchema, title, start, new Replayer(revisions).schema(start));
+    try (MigrationScript script = begin(title, start)) {
+      return script(script, preparation, plan, start);
+    }
+  }
+
+  private MigrationScript begin(String title, List<HistoryEntry> start) {
+    ScriptBasis basis = tables
+        .filter(known -> live.filter(start::equals).isPresent())
+        .orElseGet(() -> ScriptBasis.replayed(() -> applied(start)));
+    return MigrationScript.of(
+        database, historySchema, title, start, new Replayer(revisions).schema(start), basis);
+  }
+
+  /** What made the tables of a database that has this history. */
+  private List<RevisionRun> applied(List<HistoryEntry> start) {
+    Preparation upgrade = new Preparation(revisions, Direction.UP, database, environment);
+    Set<String> ids = ids(start);
+    List<HistoryEntry> history = new ArrayList<>();
+    List<RevisionRun> runs = new ArrayList<>();
+    for (RevisionNode revision : revisions.graph().revisions()) {
+      if (ids.contains(revision.id())) {
+        RevisionRun run = upgrade.run(
+            new Step(revision, Direction.UP), new Position(history, Optional.empty()));
+        runs.add(run);
+        history.add(run.entry());
+      }
+    }
+    return runs;
+  }
+
+  private SqlScript script(
+      MigrationScript script, Preparation preparation, Plan plan, List<HistoryEntry> start) {
     List<HistoryEntry> history = new ArrayList<>(start);
     List<PlannedStep> steps = new ArrayList<>();
     List<String> java = new ArrayList<>();
@@ -161,7 +202,7 @@ public final class ScriptWriter {
       }
       steps.add(preparation.planned(step, position));
       history.removeIf(entry -> entry.id().equals(run.entry().id()));
-      if (direction == Direction.UP) {
+      if (step.direction() == Direction.UP) {
         history.add(run.entry());
       }
     }
@@ -199,12 +240,12 @@ public final class ScriptWriter {
     String title = "stamp " + place(start) + " as "
         + ends.stream().map(Target::toString).collect(Collectors.joining(", ")) + " on "
         + database.label() + ", nothing is run";
-    MigrationScript script = MigrationScript.of(
-        database, historySchema, title, start, new Replayer(revisions).schema(start));
-    if (!StampPlan.isEmpty(report)) {
-      script.rewrite(StampPlan.deleted(report), stamp.written(report, start));
+    try (MigrationScript script = begin(title, start)) {
+      if (!StampPlan.isEmpty(report)) {
+        script.rewrite(StampPlan.deleted(report), stamp.written(report, start));
+      }
+      return new SqlScript(script.lines(), List.of());
     }
-    return new SqlScript(script.lines(), List.of());
   }
 
   private static Optional<TargetRange> range(String target) {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs scripts as a person would: through psql or sqlite3 where they are installed. Elsewhere a script for
- * PostgreSQL goes over JDBC, whose driver splits it.
+ * Runs scripts as a person would: through psql or sqlite3 where they are installed, elsewhere over JDBC.
  */
 final class Shell {
   private Shell() {}
@@ -68,10 +68,30 @@ final class Shell {
     }
   }
 
+  /** As sqlite3 finds the end of a statement: a semicolon, but after END in a trigger. */
+  static List<String> statements(String script) {
+    List<String> statements = new ArrayList<>();
+    StringBuilder sql = new StringBuilder();
+    for (String line : script.lines().toList()) {
+      boolean command = sql.isEmpty() && (line.isBlank() || line.matches("(--|\\.).*"));
+      sql.append(command ? "" : line + "\n");
+      boolean trigger = sql.toString().matches("(?is)\\s*create\\s+(temp\\s+)?trigger\\b.*");
+      if (!command && line.matches(trigger ? "(?i).*\\bend\\s*;" : ".*;")) {
+        statements.add(sql.toString());
+        sql.setLength(0);
+      }
+    }
+    return statements;
+  }
+
   private static Outcome overJdbc(TestDatabase database, String script) throws IOException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(script);
+      List<String> statements =
+          database.kind() == Database.SQLITE ? statements(script) : List.of(script);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
       return new Outcome(true, "");
     } catch (SQLException refused) {
       return new Outcome(false, refused.getMessage());

@@ -87,6 +87,15 @@ public final class MigrationDatabase implements AutoCloseable {
     }
   }
 
+  /** The tables that there are, for a script. */
+  public ScriptBasis scriptBasis() {
+    try {
+      return session.scriptBasis();
+    } catch (SQLException thrown) {
+      throw failed("read the tables", thrown);
+    }
+  }
+
   /**
    * Does work while no other process migrates this database.
    *

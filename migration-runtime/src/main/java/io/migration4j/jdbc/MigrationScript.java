@@ -15,7 +15,7 @@ import java.util.Locale;
  * revision with its row in a transaction of its own, which fails where the history is not what the script
  * goes on from. The same input gives the same text.
  */
-public final class MigrationScript {
+public final class MigrationScript implements AutoCloseable {
   private final ScriptForm form;
   private final Dialect dialect;
   private final ScriptText text = new ScriptText();
@@ -34,14 +34,16 @@ public final class MigrationScript {
    * @param title what it does, for the first line
    * @param start the history that it goes on from
    * @param before the schema model that it begins with
+   * @param basis the tables that it begins with
    */
   public static MigrationScript of(
       Database database,
       String historySchema,
       String title,
       List<HistoryEntry> start,
-      SchemaModel before) {
-    ScriptForm form = ScriptForms.of(database, historySchema);
+      SchemaModel before,
+      ScriptBasis basis) {
+    ScriptForm form = ScriptForms.of(database, historySchema, basis);
     MigrationScript script =
         new MigrationScript(form, Dialects.of(database), ScriptStart.at(start));
     script.text.comment(title);
@@ -84,6 +86,11 @@ public final class MigrationScript {
   /** Its lines; a statement may have several. */
   public List<String> lines() {
     return text.lines();
+  }
+
+  @Override
+  public void close() {
+    form.close();
   }
 
   /** Says where code is missing. */

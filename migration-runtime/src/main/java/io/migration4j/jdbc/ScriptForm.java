@@ -38,4 +38,7 @@ interface ScriptForm {
 
   /** Who runs the script. */
   String user();
+
+  /** Lets go of what was needed to write. */
+  default void close() {}
 }

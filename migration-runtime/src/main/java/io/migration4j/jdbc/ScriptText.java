@@ -19,6 +19,11 @@ final class ScriptText {
     (sql + (swallows ? "\n;" : ";")).lines().forEach(lines::add);
   }
 
+  /** A line that is no SQL, for the shell itself. */
+  void command(String line) {
+    lines.add(line);
+  }
+
   void blank() {
     lines.add("");
   }

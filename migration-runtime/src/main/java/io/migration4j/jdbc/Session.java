@@ -68,6 +68,11 @@ interface Session extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The tables that there are, where a script has to look at them. */
+  default ScriptBasis scriptBasis() throws SQLException {
+    return ScriptBasis.replayed(List::of);
+  }
+
   @Override
   void close() throws SQLException;
 

@@ -133,5 +133,11 @@ final class SqliteSession implements Session {
   }
 
   @Override
+  public ScriptBasis scriptBasis() throws SQLException {
+    return ScriptBasis.live(
+        new SqliteCatalog(new SqliteStatements(connection, sql -> {})).entries());
+  }
+
+  @Override
   public void close() {}
 }

@@ -7,6 +7,9 @@ package io.migration4j.jdbc;
  * @param minor the second
  */
 record SqliteVersion(int major, int minor) {
+  /** The oldest that is supported, whose statements every later one takes. */
+  static final SqliteVersion OLDEST = new SqliteVersion(3, 40);
+
   /** Reads {@code 3.54.1}. */
   static SqliteVersion parse(String text) {
     String[] parts = text.split("\\.");
