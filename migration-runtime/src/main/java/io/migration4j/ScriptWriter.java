@@ -179,8 +179,8 @@ public final class ScriptWriter {
     List<RevisionRun> runs = new ArrayList<>();
     for (RevisionNode revision : revisions.graph().revisions()) {
       if (ids.contains(revision.id())) {
-        RevisionRun run = upgrade.run(
-            new Step(revision, Direction.UP), new Position(history, Optional.empty()));
+        RevisionRun run =
+            upgrade.run(new Step(revision, Direction.UP), new Position(history, Optional.empty()));
         runs.add(run);
         history.add(run.entry());
       }

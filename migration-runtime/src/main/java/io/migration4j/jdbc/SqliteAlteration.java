@@ -124,6 +124,14 @@ final class SqliteAlteration {
   private void requireUnused(String column) throws SQLException {
     List<SqliteCatalog.Entry> users = new ArrayList<>(catalog.indexes(before.name()));
     users.addAll(catalog.triggers(before.name()));
+    for (SqliteCatalog.Entry user : catalog.entries()) {
+      boolean quotes = user.is("trigger")
+          && Clause.mentions(user.sql(), before.name())
+          && Clause.quotes(user.sql(), column);
+      if (quotes && !users.contains(user)) {
+        users.add(user);
+      }
+    }
     for (SqliteCatalog.Entry user : users) {
       if (Clause.mentions(user.sql(), column)) {
         throw new MigrationException("Cannot drop column " + before.name() + "." + column

@@ -1,6 +1,7 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.dialect.SqliteDialect;
+import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AlterSequence;
@@ -145,10 +146,22 @@ final class SqliteGroup {
       return;
     }
     begin(false);
+    unqualify(index, dialect.tableName(rename.from()));
     run(index, dialect.renameTable(rename));
     List<SqliteChange> waiting = pending.remove(rename.from());
     if (waiting != null) {
       pending.put(rename.to(), waiting);
+    }
+  }
+
+  /** A check that names its table keeps SQLite from renaming that. */
+  private void unqualify(int index, String table) throws SQLException {
+    TableText text = new SqliteCatalog(statements).table(table);
+    if (!text.unqualified().equals(text)) {
+      foreignKeys.look();
+      Map<String, Long> counts = verification.counts();
+      new SqliteRebuild(statements, index).run(text, text, Set.of(), Map.of());
+      verification.requireCounts(counts);
     }
   }
 

@@ -90,7 +90,13 @@ final class SqliteIndexes {
     if (found.isEmpty() && before.indexes().contains(from)) {
       throw missing(change, from);
     }
+    boolean analyzed = catalog.has("sqlite_stat1");
     found.ifPresent(entry -> {
+      if (analyzed) {
+        statements.run(
+            change.index(),
+            "update sqlite_stat1 set idx = " + text(to) + " where idx = " + text(entry.name()));
+      }
       statements.run(change.index(), "drop index " + dialect.quote(entry.name()));
       statements.run(change.index(), IndexText.renamed(entry.sql(), dialect.quote(to)));
     });

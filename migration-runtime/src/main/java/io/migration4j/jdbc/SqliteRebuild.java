@@ -45,7 +45,7 @@ final class SqliteRebuild {
     String copy = copyName(table);
     List<SqliteCatalog.Entry> entries = catalog.entries();
     long rows = statements.number("select count(*) from " + quote(table));
-    statements.run(index, after.renamed(quote(copy)).sql());
+    statements.run(index, after.unqualified().renamed(quote(copy)).sql());
     copy(before, after, copy, fresh, conversions);
     requireEqual(table, rows, statements.number("select changes()"));
     statements

@@ -7,6 +7,7 @@ import io.migration4j.MigrationException;
 import io.migration4j.dialect.sqlite.Clause.Kind;
 import io.migration4j.dialect.sqlite.TableItem;
 import io.migration4j.dialect.sqlite.TableText;
+import io.migration4j.dialect.sqlite.ViewText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,9 @@ final class SqliteVerification {
     List<SqliteCatalog.Entry> entries = catalog.entries();
     for (SqliteCatalog.Entry entry : entries) {
       boolean runs = switch (entry.type()) {
-        case "view" -> statements.compiles("explain select * from " + quote(entry.name()));
+        case "view" ->
+          statements.compiles("explain select * from " + quote(entry.name()))
+              && statements.compiles("explain " + ViewText.query(entry.sql()));
         case "trigger" -> fires(entry, entries);
         default -> true;
       };

@@ -9,6 +9,7 @@ import static io.migration4j.schema.SqlType.raw;
 import static io.migration4j.schema.SqlType.varchar;
 import static io.migration4j.schema.Table.table;
 
+import io.migration4j.schema.Index;
 import io.migration4j.schema.ReferentialAction;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
@@ -36,8 +37,11 @@ final class HardSchema {
             column("group", varchar(20)).collate("nocase").defaultsTo("'it''s'"),
             column("qty", raw("int")),
             column("user_id", raw("int")),
-            column("parent", raw("int")))
+            column("parent", raw("int")),
+            column("spare", varchar(9)))
         .primaryKey("id")
+        .unique("order_spare_key", "spare")
+        .with(Index.index("order_user_idx", "user_id"))
         .with(check("order_qty_check", "qty >= 0"))
         .with(foreignKey("order_user_id_fkey", "user_id")
             .references("users", "id")
@@ -52,7 +56,13 @@ final class HardSchema {
         .with(foreignKey("line_order_id_fkey", "order_id")
             .references("Order", "id")
             .onDelete(ReferentialAction.CASCADE));
-    return SchemaModel.of(user).with(order).with(line);
+    Table kind = table(
+            "kinds",
+            column("code", raw("text")).notNull(),
+            column("label", raw("text")).collate("nocase").notNull(),
+            column("rank", raw("int")))
+        .primaryKey("code");
+    return SchemaModel.of(user).with(order).with(line).with(kind);
   }
 
   static TestSqlite create() throws Exception {
@@ -79,6 +89,8 @@ final class HardSchema {
             + "  parent int constraint order_parent_fkey references \"Order\"(id) on delete set null"
             + " deferrable initially deferred,\n"
             + "  extra int not null on conflict replace default 3 unique on conflict replace,\n"
+            + "  spare varchar(9),\n"
+            + "  check (\"Order\".qty < 4000 and [order].[id] <> -1),\n"
             + "  constraint order_qty_check check (qty >= 0), check (total <> 77) on conflict ignore,\n"
             + "  unique ([group], qty, id) on conflict rollback -- last\n)",
         "create table line (id integer primary key, order_id bigint not null constraint"
@@ -86,8 +98,16 @@ final class HardSchema {
         "create table wr (k text primary key, order_id int references \"Order\"(id) on delete cascade)"
             + " without rowid",
         "create table st (id int primary key, order_id int references \"Order\"(id)) strict",
+        "create table kinds (code text not null, label text collate nocase not null on conflict abort,"
+            + " rank int check (kinds.rank <> 7), -- the rank\n"
+            + "  constraint kinds_pkey primary key (code) on conflict abort) strict, without rowid",
         "create table empty_counter (id integer primary key autoincrement, v text)",
         "create table audit (m text)",
+        "create index order_user_idx on \"Order\" (user_id)",
+        "create unique index order_spare_key on \"Order\" (spare)",
+        "create index kinds_label on kinds (label desc, rank)",
+        "create view v5 as select \"label\", k.rank as r from kinds k -- of kinds",
+        "create trigger t_kinds before delete on kinds begin insert into audit values (old.label); end",
         "create index ix_part on \"Order\" (qty) where qty > 5",
         "create unique index \"ix\"\"expr\" on \"Order\" (lower([group]), qty desc, id)",
         "create index ix_coll on \"Order\" ([group] collate binary desc)",
@@ -111,6 +131,7 @@ final class HardSchema {
         "insert into line (order_id, n) values (1, 'l1'), (2, 'l2'), (2, 'l3')",
         "insert into wr values ('w', 2)",
         "insert into st values (1, 3)",
+        "insert into kinds values ('a', 'A', 1), ('b', 'B', null)",
         "delete from \"Order\" where id = 40",
         "insert into empty_counter (v) values ('a'), ('b')",
         "delete from empty_counter",

@@ -133,6 +133,15 @@ public record Clause(Kind kind, List<Token> tokens) {
             token -> !token.text().startsWith("'") && token.identifier().equalsIgnoreCase(name));
   }
 
+  /**
+   * Any SQL names it in double quotes, which SQLite takes for a text where there is no such column.
+   */
+  public static boolean quotes(String sql, String column) {
+    return Tokens.fragment(sql).stream()
+        .anyMatch(
+            token -> token.text().startsWith("\"") && token.identifier().equalsIgnoreCase(column));
+  }
+
   /** Whether it has that keyword outside of parentheses or inside. */
   public boolean says(String keyword) {
     return indexOf(keyword) >= 0;
@@ -149,6 +158,24 @@ public record Clause(Kind kind, List<Token> tokens) {
       renamed.add(0, new Token(tokens.get(0).before(), "constraint"));
     }
     return new Clause(kind, renamed);
+  }
+
+  /** The same without a table in front of columns, where it is a check. */
+  Clause unqualified(String table) {
+    if (kind != Kind.CHECK) {
+      return this;
+    }
+    List<Token> plain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean qualifies = i + 2 < tokens.size()
+          && tokens.get(i + 1).is(".")
+          && !token.text().startsWith("'")
+          && token.identifier().equalsIgnoreCase(table);
+      plain.add(qualifies ? tokens.get(i + 2).before(token.before()) : token);
+      i += qualifies ? 2 : 0;
+    }
+    return new Clause(kind, plain);
   }
 
   Clause before(String space) {

@@ -112,6 +112,12 @@ public record TableItem(Optional<Token> column, List<Clause> clauses, String aft
     return new TableItem(column, rest, comment + after, note);
   }
 
+  /** The same with checks that do not name their table. */
+  TableItem unqualified(String table) {
+    return withClauses(
+        clauses.stream().map(clause -> clause.unqualified(table)).collect(Collectors.toList()));
+  }
+
   private TableItem withClauses(List<Clause> others) {
     return new TableItem(column, others, after, note);
   }

@@ -68,6 +68,14 @@ public record TableText(List<Token> head, List<TableItem> items, List<Token> tai
     return new TableText(renamed, items, tail);
   }
 
+  /**
+   * The same without the table's own name in front of columns in its checks, with which SQLite renames no
+   * table.
+   */
+  public TableText unqualified() {
+    return withItems(item -> item.unqualified(name()));
+  }
+
   public List<TableItem> columns() {
     return items.stream().filter(TableItem::isColumn).collect(Collectors.toList());
   }
