@@ -106,6 +106,24 @@ public final class Branched {
     }
   }
 
+  /** An index over the roles. */
+  @Revision(id = "j", revises = "a")
+  public static final class ByRole extends OneWay {
+    @Override
+    public void upgrade(Operations op) {
+      op.createIndex("users", index("by_role", "role"));
+    }
+  }
+
+  /** An index of the same name over something else. */
+  @Revision(id = "k", revises = "a")
+  public static final class ByRoleToo extends OneWay {
+    @Override
+    public void upgrade(Operations op) {
+      op.createIndex("users", index("by_role", "role", "id"));
+    }
+  }
+
   /** One merge of two. */
   @Revision(
       id = "m",

@@ -6,12 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The cases G01 to G07 of the studies. */
 class MergeTest {
 
   @Test
+  @DisplayName("G06: two indexes of one name clash")
+  void twoIndexesOfOneNameClash() {
+    assertThat(merge(Branched.ByRole.class, Branched.ByRoleToo.class)
+            .clash()
+            .orElseThrow()
+            .describe())
+        .contains("name=\"by_role\"", "Branched$ByRole(", "Branched$ByRoleToo(");
+  }
+
+  @Test
+  @DisplayName("G01, G02: different tables and columns commute whatever their number")
   void differentTablesAndColumnsCommuteWhateverTheirNumber() {
     assertThat(merge(Branched.Phone.class, Branched.City.class).clash()).isEmpty();
     assertThat(merge(Branched.City.class, Branched.PhoneNumber.class).clash()).isEmpty();
@@ -21,6 +33,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G03: one column of two types is shown with both")
   void oneColumnOfTwoTypesIsShownWithBoth() {
     MergeClash clash =
         merge(Branched.Phone.class, Branched.PhoneNumber.class).clash().orElseThrow();
@@ -38,6 +51,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G03: one column twice is to be taken out of one class")
   void oneColumnTwiceIsToBeTakenOutOfOneClass() {
     assertThat(merge(Branched.City.class, Branched.SameCity.class)
             .clash()
@@ -49,6 +63,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G04: dropped table clashes with its new column")
   void droppedTableClashesWithItsNewColumn() {
     MergeClash clash =
         merge(Branched.City.class, Branched.NoUsers.class).clash().orElseThrow();
@@ -59,6 +74,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G05: two roles added to one check clash and neither wins")
   void twoRolesAddedToOneCheckClashAndNeitherWins() {
     MergeClash clash = merge(Branched.RoleB.class, Branched.RoleC.class).clash().orElseThrow();
 
@@ -68,6 +84,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G07: of three branches the two that clash are named")
   void ofThreeBranchesTheTwoThatClashAreNamed() {
     MergeClash clash = merge(Branched.Phone.class, Branched.Logs.class, Branched.PhoneNumber.class)
         .clash()
@@ -78,6 +95,7 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("G07: criss cross merges have all their parents in common")
   void crissCrossMergesHaveAllTheirParentsInCommon() {
     Revisions revisions = Revisions.of(List.of(
         Branched.Users.class,

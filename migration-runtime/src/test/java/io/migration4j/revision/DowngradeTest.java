@@ -6,6 +6,7 @@ import static io.migration4j.revision.Drawn.graph;
 import static io.migration4j.revision.Drawn.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DowngradeTest {
@@ -15,6 +16,7 @@ class DowngradeTest {
   private final RevisionGraph trees = graph("a1[x]", "a2<-a1", "b1[y]", "b2<-b1!a1", "b3<-b2");
 
   @Test
+  @DisplayName("VT1: linear graph goes to the middle and to base")
   void linearGraphGoesToTheMiddleAndToBase() {
     assertThat(down(line, "a,b,c,d", "b")).isEqualTo("d c");
     assertThat(down(line, "a,b,c", "base")).isEqualTo("c b a");
@@ -23,6 +25,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT2: already there is nothing to do")
   void alreadyThereIsNothingToDo() {
     assertThat(down(line, "", "base")).isEmpty();
     assertThat(down(line, "a,b,c,d", "head")).isEmpty();
@@ -33,6 +36,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT4: target that is not applied is refused with the way up")
   void targetThatIsNotAppliedIsRefusedWithTheWayUp() {
     assertThat(refusal(() -> down(line, "a,b", "d")))
         .isEqualTo("Cannot go down to 'd': revision d is not applied, current is b."
@@ -44,6 +48,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT3: relative steps go down")
   void relativeStepsGoDown() {
     assertThat(down(line, "a,b,c,d", "-1")).isEqualTo("d");
     assertThat(down(line, "a,b,c", "-3")).isEqualTo("c b a");
@@ -55,6 +60,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT3: stepping below base says how many there are")
   void steppingBelowBaseSaysHowManyThereAre() {
     assertThat(refusal(() -> down(line, "a,b", "-3")))
         .isEqualTo("'-3' goes below base: only 2 revisions are applied."
@@ -76,6 +82,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT7, G09: minus with several heads lists the branches")
   void minusWithSeveralHeadsListsTheBranches() {
     assertThat(refusal(() -> down(fork, "a,b,c,d", "-1")))
         .isEqualTo(
@@ -86,6 +93,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("G09: merge point is one step down and the next must name the branch")
   void mergePointIsOneStepDownAndTheNextMustNameTheBranch() {
     assertThat(down(merged, "a,b,c,m", "-1")).isEqualTo("m");
     assertThat(refusal(() -> down(merged, "a,b,c,m", "-2")))
@@ -97,6 +105,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT5, RV12: branches come down before their branch point")
   void branchesComeDownBeforeTheirBranchPoint() {
     assertThat(down(fork, "a,b,c,d,e", "a")).isEqualTo("e c d b");
     assertThat(down(fork, "a,b,c,d,e", "base")).isEqualTo("e c d b a");
@@ -104,12 +113,14 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT9: branch above the target comes down and siblings stay")
   void branchAboveTheTargetComesDownAndSiblingsStay() {
     assertThat(down(fork, "a,b,c,d,e", "b")).isEqualTo("d");
     assertThat(down(merged, "a,b,c,m,n", "b")).isEqualTo("n m");
   }
 
   @Test
+  @DisplayName("VT9, RV13: lineage takes down only itself")
   void lineageTakesDownOnlyItself() {
     assertThat(down(fork, "a,b,c,d,e", "x@a")).isEqualTo("d b");
     assertThat(down(fork, "a,b,c,d,e", "d@a")).isEqualTo("d b");
@@ -125,6 +136,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT9: shared base is refused for one lineage")
   void sharedBaseIsRefusedForOneLineage() {
     String remedy = " would take down c, e too, which other branches have above a. For x alone run"
         + " mvn migration:downgrade -Dto=x@a, for all mvn migration:downgrade -Dto=base.";
@@ -134,6 +146,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT12: one side of a merge comes down")
   void oneSideOfAMergeComesDown() {
     RevisionGraph graph = graph("a1[x]", "a2<-a1", "b1[y]", "b2<-b1", "m<-a2,b2", "b3<-b2");
     assertThat(down(graph, "a1,a2,b1,b2,b3,m", "x@base")).isEqualTo("m a2 a1");
@@ -142,6 +155,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("RV14, VT22: dependents come down and dependencies stay")
   void dependentsComeDownAndDependenciesStay() {
     assertThat(down(trees, "a1,a2,b1,b2,b3", "y@base")).isEqualTo("b3 b2 b1");
     assertThat(down(trees, "a1,a2,b1,b2,b3", "x@base")).isEqualTo("b3 b2 a2 a1");
@@ -150,6 +164,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT15, RV19: head that another depends on is not on top")
   void headThatAnotherDependsOnIsNotOnTop() {
     assertThat(down(trees, "a1,b1,b2", "-1")).isEqualTo("b2");
     assertThat(down(trees, "a1,b1,b2", "x@-1"))
@@ -158,6 +173,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("VT8: result does not depend on the order of rows")
   void resultDoesNotDependOnTheOrderOfRows() {
     assertThat(down(fork, "d,c,a,b", "d-1"))
         .isEqualTo(down(fork, "a,b,c,d", "d-1"))
@@ -165,6 +181,7 @@ class DowngradeTest {
   }
 
   @Test
+  @DisplayName("G10, G11: history that does not fit is refused")
   void historyThatDoesNotFitIsRefused() {
     assertThat(refusal(() -> down(line, "a,c", "base")))
         .contains("but b, which it revises, is not");

@@ -6,6 +6,7 @@ import static io.migration4j.revision.Drawn.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("G08, SP17: duplicate id names both files")
   void duplicateIdNamesBothFiles() {
     RevisionNode one = new RevisionNode("a", List.of(), List.of(), List.of(), "", "Two.java");
     RevisionNode two = new RevisionNode("a", List.of(), List.of(), List.of(), "", "One.java");
@@ -45,6 +47,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("RV5: duplicate label names both revisions")
   void duplicateLabelNamesBothRevisions() {
     assertThat(refusal(() -> graph("a[x]", "b[x]<-a")))
         .isEqualTo(
@@ -58,6 +61,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("G08: missing parent is named with the nearest")
   void missingParentIsNamedWithTheNearest() {
     assertThat(refusal(() -> graph("abcd", "c<-abce")))
         .isEqualTo("c (c.java) revises abce, which is not there. Did you mean abcd?");
@@ -78,6 +82,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("RV17, G08: self loops are named")
   void selfLoopsAreNamed() {
     assertThat(refusal(() -> graph("a<-a")))
         .isEqualTo("a (a.java) revises itself. Name the revision it follows.");
@@ -92,6 +97,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("RV17, G08: cycle lists exactly its members")
   void cycleListsExactlyItsMembers() {
     assertThat(refusal(() -> graph("a", "b<-a,d", "c<-b", "d<-c", "e<-d")))
         .isEqualTo(
@@ -100,6 +106,7 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("RV17: cycle through a dependency is found")
   void cycleThroughADependencyIsFound() {
     assertThat(refusal(() -> graph("a", "b<-a", "x!b", "c<-a!x", "y<-x")))
         .as("no cycle")
@@ -111,18 +118,21 @@ class GraphInspectionTest {
   }
 
   @Test
+  @DisplayName("RV17: cycle without any base or head is found")
   void cycleWithoutAnyBaseOrHeadIsFound() {
     assertThat(refusal(() -> graph("a<-b", "b<-a")))
         .startsWith("Cycle: a (a.java) revises b (b.java), which revises a.");
   }
 
   @Test
+  @DisplayName("RV17: ids that contain one another are no cycle")
   void idsThatContainOneAnotherAreNoCycle() {
     assertThat(graph("user", "user_foo<-user", "user_foo_bar<-user_foo").heads())
         .containsExactly("user_foo_bar");
   }
 
   @Test
+  @DisplayName("G08: all problems are reported at once")
   void allProblemsAreReportedAtOnce() {
     assertThat(refusal(() -> graph("a", "a", "b[x]<-zz", "c[x]!yy", "d<-d", "e<-f", "f<-e")))
         .isEqualTo("""

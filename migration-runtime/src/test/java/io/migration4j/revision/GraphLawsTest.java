@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws over random graphs. {@code -Dmigration.test.seed=} runs them with another seed. */
@@ -27,6 +28,7 @@ class GraphLawsTest {
   private final Map<String, Integer> covered = new TreeMap<>();
 
   @Test
+  @DisplayName("RV18: every plan is the slow references")
   void everyPlanIsTheSlowReferences() {
     for (int i = 0; i < GRAPHS; i++) {
       List<RevisionNode> nodes = random.revisions();
@@ -49,6 +51,7 @@ class GraphLawsTest {
   }
 
   @Test
+  @DisplayName("RV18: upgrade order is a linear extension")
   void upgradeOrderIsALinearExtension() {
     for (int i = 0; i < GRAPHS; i++) {
       List<RevisionNode> nodes = random.revisions();
@@ -67,6 +70,7 @@ class GraphLawsTest {
   }
 
   @Test
+  @DisplayName("RV18: up then down is identity")
   void upThenDownIsIdentity() {
     for (int i = 0; i < GRAPHS; i++) {
       List<RevisionNode> nodes = random.revisions();

@@ -5,6 +5,7 @@ import static io.migration4j.revision.Drawn.graph;
 import static io.migration4j.revision.Drawn.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RangesTest {
@@ -28,6 +29,7 @@ class RangesTest {
   }
 
   @Test
+  @DisplayName("RV10: backward range is refused with the other goal")
   void backwardRangeIsRefusedWithTheOtherGoal() {
     assertThat(refusal(() -> up("d:a")))
         .isEqualTo("The range d:a runs the other way. Run mvn migration:downgrade -Dto=d:a -Dsql.");
@@ -38,6 +40,7 @@ class RangesTest {
   }
 
   @Test
+  @DisplayName("RV10: unrelated ends are refused")
   void unrelatedEndsAreRefused() {
     assertThat(refusal(() -> up("b:e")))
         .startsWith("The ends of the range b:e are on different branches.");
@@ -50,6 +53,7 @@ class RangesTest {
   }
 
   @Test
+  @DisplayName("RV12: history shows both ends")
   void historyShowsBothEnds() {
     assertThat(history("", "a:d")).isEqualTo("a b d");
     assertThat(history("", "base:e")).isEqualTo("a c e");

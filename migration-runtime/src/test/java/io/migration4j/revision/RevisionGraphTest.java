@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RevisionGraphTest {
   private final RevisionGraph diamond = graph("a", "b<-a", "c<-a", "d<-b,c");
 
   @Test
+  @DisplayName("RV2: empty graph has no ends")
   void emptyGraphHasNoEnds() {
     RevisionGraph empty = graph();
     assertThat(empty.heads()).isEmpty();
@@ -23,6 +25,7 @@ class RevisionGraphTest {
   }
 
   @Test
+  @DisplayName("RV9: diamond has one branch point and one merge point")
   void diamondHasOneBranchPointAndOneMergePoint() {
     assertThat(diamond.heads()).containsExactly("d");
     assertThat(diamond.bases()).containsExactly("a");
@@ -33,12 +36,14 @@ class RevisionGraphTest {
   }
 
   @Test
+  @DisplayName("RV1: new revision makes its parent no head")
   void newRevisionMakesItsParentNoHead() {
     assertThat(graph("a", "b<-a", "c<-b").heads()).containsExactly("c");
     assertThat(graph("a", "b<-a", "c<-a").heads()).containsExactly("b", "c");
   }
 
   @Test
+  @DisplayName("RV3: several heads have no head to go on from")
   void severalHeadsHaveNoHeadToGoOnFrom() {
     assertThat(refusal(() -> graph("a", "b<-a", "c<-a").head()))
         .isEqualTo("Two heads: b, c. Run mvn migration:merge first.");
@@ -60,6 +65,8 @@ class RevisionGraphTest {
   }
 
   @Test
+  @DisplayName(
+      "G13, RV12: order finishes a branch before the next and is the same for every input order")
   void orderFinishesABranchBeforeTheNextAndIsTheSameForEveryInputOrder() {
     assertThat(ids(graph("a", "p<-a", "c<-p", "b<-a", "q<-b", "m<-q,c").revisions()))
         .isEqualTo("a p c b q m");
@@ -77,6 +84,7 @@ class RevisionGraphTest {
   }
 
   @Test
+  @DisplayName("RV8: ambiguous prefix lists candidates")
   void ambiguousPrefixListsCandidates() {
     assertThat(refusal(() -> graph("ae10", "ae99<-ae10").find("ae")))
         .isEqualTo("'ae' is ambiguous: it may be ae10, ae99. Write more of the id.");
@@ -121,6 +129,7 @@ class RevisionGraphTest {
   }
 
   @Test
+  @DisplayName("RV16: dependency on an ancestor adds nothing")
   void dependencyOnAnAncestorAddsNothing() {
     RevisionGraph graph = graph("a", "b<-a!a", "c<-b!a");
     assertThat(graph.heads()).containsExactly("c");

@@ -5,6 +5,7 @@ import static io.migration4j.revision.Drawn.refusal;
 import static io.migration4j.revision.Drawn.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StampTest {
@@ -20,6 +21,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("VT16: stamp down removes what is above")
   void stampDownRemovesWhatIsAbove() {
     assertThat(stamp(line, "a,b,c", "a")).isEqualTo("-c -b");
     assertThat(stamp(line, "a,b,c", "base")).isEqualTo("-c -b -a");
@@ -27,6 +29,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("VT20: stamp of what is there does nothing")
   void stampOfWhatIsThereDoesNothing() {
     assertThat(stamp(line, "a,b", "b")).isEmpty();
     assertThat(stamp(line, "a,b", "current")).isEmpty();
@@ -54,6 +57,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("VT20: stamp of many makes them all current")
   void stampOfManyMakesThemAllCurrent() {
     assertThat(stamp(fork, "", "d,c")).isEqualTo("+a +b +d +c");
     assertThat(stamp(fork, "a,b", "b,c")).isEqualTo("+c");
@@ -61,6 +65,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("VT21: stamp crosses merge points")
   void stampCrossesMergePoints() {
     assertThat(stamp(merged, "a,b,c,m,n", "b")).as("n makes way for b").isEqualTo("-n -m -c");
     assertThat(stamp(merged, "a,b,c,m", "a")).isEqualTo("-m -c -b");
@@ -79,6 +84,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("VT16, VT17: dependents of what is removed are removed and their parents stay")
   void dependentsOfWhatIsRemovedAreRemovedAndTheirParentsStay() {
     RevisionGraph graph = graph("a1", "a2<-a1", "b1", "b2<-b1!a2");
     assertThat(stamp(graph, "a1,a2,b1,b2", "a1")).isEqualTo("-b2 -a2");

@@ -6,6 +6,7 @@ import static io.migration4j.revision.Drawn.refusal;
 import static io.migration4j.revision.Drawn.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class UpgradeTest {
@@ -14,6 +15,7 @@ class UpgradeTest {
   private final RevisionGraph trees = graph("a[x]", "b<-a", "p[y]", "q<-p!b");
 
   @Test
+  @DisplayName("VT1: linear graph goes to the middle and to the head")
   void linearGraphGoesToTheMiddleAndToTheHead() {
     assertThat(up(line, "", "head")).isEqualTo("a b c d");
     assertThat(up(line, "", "b")).isEqualTo("a b");
@@ -22,12 +24,14 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT3: steps go up")
   void stepsGoUp() {
     assertThat(line.upgrade(applied("a"), Target.parse("b")).steps())
         .containsExactly(new Step(line.find("b"), Direction.UP));
   }
 
   @Test
+  @DisplayName("VT20: already there is nothing to do")
   void alreadyThereIsNothingToDo() {
     assertThat(up(line, "a,b,c,d", "head")).isEmpty();
     assertThat(up(line, "a,b", "b")).isEmpty();
@@ -38,6 +42,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT4: older target is refused with the way back")
   void olderTargetIsRefusedWithTheWayBack() {
     assertThat(refusal(() -> up(line, "a,b,c", "a")))
         .isEqualTo("'a' is older than what is applied: current is c, above a."
@@ -48,6 +53,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT3: relative steps go up from current")
   void relativeStepsGoUpFromCurrent() {
     assertThat(up(line, "", "+1")).isEqualTo("a");
     assertThat(up(line, "a", "+2")).isEqualTo("b c");
@@ -59,6 +65,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT3: stepping past the end says how far it goes")
   void steppingPastTheEndSaysHowFarItGoes() {
     assertThat(refusal(() -> up(line, "a,b", "+3")))
         .isEqualTo("'+3' goes past the end: only 2 revisions are above current."
@@ -76,12 +83,14 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT3: minus goes down and not up")
   void minusGoesDownAndNotUp() {
     assertThat(refusal(() -> up(line, "a,b", "-1")))
         .isEqualTo("'-1' goes down, and upgrade goes up. Run mvn migration:downgrade -Dto=-1.");
   }
 
   @Test
+  @DisplayName("RV3: head of several is refused with the ways out")
   void headOfSeveralIsRefusedWithTheWaysOut() {
     assertThat(refusal(() -> up(fork, "a", "head")))
         .isEqualTo(
@@ -90,16 +99,19 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("RV19: head is clear when the other head is only a dependency")
   void headIsClearWhenTheOtherHeadIsOnlyADependency() {
     assertThat(up(trees, "", "head")).isEqualTo("a b p q");
   }
 
   @Test
+  @DisplayName("VT5, RV12: heads goes to all and finishes a branch first")
   void headsGoesToAllAndFinishesABranchFirst() {
     assertThat(up(fork, "", "heads")).isEqualTo("a b d c e");
   }
 
   @Test
+  @DisplayName("VT5, RV6: one branch is reached by label by its revisions and by id")
   void oneBranchIsReachedByLabelByItsRevisionsAndById() {
     assertThat(up(fork, "", "x@head")).isEqualTo("a b d");
     assertThat(up(fork, "", "c@head")).isEqualTo("a c e");
@@ -114,6 +126,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT6, VT10, RV11: steps on a lineage leave out other branches")
   void stepsOnALineageLeaveOutOtherBranches() {
     assertThat(up(fork, "a,c", "x@+1")).as("the branch is not started").isEqualTo("b");
     assertThat(up(fork, "a,b,c", "x@+1")).as("the branch is current").isEqualTo("d");
@@ -129,6 +142,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT11: ambiguous steps list the choices")
   void ambiguousStepsListTheChoices() {
     assertThat(refusal(() -> up(fork, "a", "+1")))
         .isEqualTo("'+1' is ambiguous: above a are b, c. Name the one you mean, such as"
@@ -151,6 +165,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("RV7: strangers to a lineage are refused")
   void strangersToALineageAreRefused() {
     assertThat(refusal(() -> up(fork, "", "x@e")))
         .isEqualTo("Revision e is not on x: it is neither above nor below b."
@@ -159,6 +174,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("RV8: prefix need be unique only on its lineage")
   void prefixNeedBeUniqueOnlyOnItsLineage() {
     RevisionGraph graph = graph("a", "kb1[x]<-a", "kc1[y]<-a");
     assertThat(up(graph, "", "x@k")).isEqualTo("a kb1");
@@ -167,6 +183,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("RV14, RV15: dependency is applied before")
   void dependencyIsAppliedBefore() {
     assertThat(up(trees, "", "y@head")).isEqualTo("a b p q");
     assertThat(up(trees, "p", "q")).isEqualTo("a b q");
@@ -175,11 +192,13 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT19: dependency on a label means the revision that declares it")
   void dependencyOnALabelMeansTheRevisionThatDeclaresIt() {
     assertThat(up(graph("a", "b[x]<-a", "c<-b", "p!x"), "", "p")).isEqualTo("a b p");
   }
 
   @Test
+  @DisplayName("VT18: crisscross dependencies are ordered")
   void crisscrossDependenciesAreOrdered() {
     RevisionGraph graph = graph("a1", "a2<-a1!b1", "a3<-a2!b2", "b1!a1", "b2<-b1!a2");
     assertThat(up(graph, "", "heads")).isEqualTo("a1 b1 a2 b2 a3");
@@ -187,6 +206,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT12: merge of two bases applies only the missing side")
   void mergeOfTwoBasesAppliesOnlyTheMissingSide() {
     RevisionGraph graph = graph("a1", "a2<-a1", "b1", "b2<-b1", "m<-a2,b2", "b3<-b2");
     assertThat(up(graph, "b1,b2,b3", "m")).isEqualTo("a1 a2 m");
@@ -194,6 +214,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT14: twin merges of three branches are both reached")
   void twinMergesOfThreeBranchesAreBothReached() {
     RevisionGraph graph = graph("a", "b1<-a", "b2<-a", "b3<-a", "m1<-b1,b2,b3", "m2<-b1,b2,b3");
     assertThat(up(graph, "", "heads")).isEqualTo("a b1 b2 b3 m1 m2");
@@ -201,6 +222,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("G07, VT13: crisscross merges and merges of merges are ordered")
   void crisscrossMergesAndMergesOfMergesAreOrdered() {
     RevisionGraph graph =
         graph("a", "b<-a", "c<-a", "m1<-b,c", "m2<-b,c", "d<-m1", "e<-m2", "n<-d,e");
@@ -209,17 +231,20 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("VT18: merge of a revision with its own dependency works")
   void mergeOfARevisionWithItsOwnDependencyWorks() {
     RevisionGraph graph = graph("a", "b!a", "m<-a,b");
     assertThat(up(graph, "", "head")).isEqualTo("a b m");
   }
 
   @Test
+  @DisplayName("VT20, RV13: forest runs each tree")
   void forestRunsEachTree() {
     assertThat(up(graph("a1", "a2<-a1", "b1", "b2<-b1"), "", "heads")).isEqualTo("a1 a2 b1 b2");
   }
 
   @Test
+  @DisplayName("G10: unknown rows are named")
   void unknownRowsAreNamed() {
     assertThat(refusal(() -> up(line, "a,zz", "head")))
         .isEqualTo(
@@ -228,6 +253,7 @@ class UpgradeTest {
   }
 
   @Test
+  @DisplayName("G11: applied revision over an unapplied parent is named")
   void appliedRevisionOverAnUnappliedParentIsNamed() {
     assertThat(refusal(() -> up(line, "a,c", "head")))
         .isEqualTo(
