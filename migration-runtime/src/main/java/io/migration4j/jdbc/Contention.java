@@ -41,6 +41,14 @@ record Contention(Optional<SQLException> error) {
         .isPresent();
   }
 
+  /** The role may not do that: PostgreSQL's {@code insufficient_privilege}. */
+  boolean isForbidden() {
+    return error
+        .map(SQLException::getSQLState)
+        .filter(state -> state.equals("42501"))
+        .isPresent();
+  }
+
   /** The statement is none for a transaction: PostgreSQL's {@code active_sql_transaction}. */
   boolean isOutsideOnly() {
     return error

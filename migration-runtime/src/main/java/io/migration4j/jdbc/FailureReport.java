@@ -129,6 +129,11 @@ final class FailureReport {
           + " There is no space left for it: make some (the copy of a table takes as much"
           + " as the table), then run " + again + " again.";
     }
+    if (contention.isForbidden()) {
+      return standing
+          + " The role may not do that: grant it the right, or connect as the owner of the"
+          + " tables, then run " + again + " again." + undo;
+    }
     if (contention.isOutsideOnly()) {
       return standing
           + " The statement cannot run inside a transaction: add .outsideTransaction() to"
