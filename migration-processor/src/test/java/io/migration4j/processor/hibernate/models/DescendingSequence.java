@@ -6,7 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Sequences that count downwards, from below zero, and one by one. */
-@Model(covers = SEQUENCE)
+@Model(covers = SEQUENCE, since = "7.0")
 public class DescendingSequence {
   @Entity
   public static class Down {

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Foreign keys in the words of the user. */
-@Model(covers = {FOREIGN_KEY_ACTION, FOREIGN_KEY_NAME})
+@Model(
+    covers = {FOREIGN_KEY_ACTION, FOREIGN_KEY_NAME},
+    since = "7.0")
 public class ForeignKeyDefinitions {
   @Entity
   public static class Target {

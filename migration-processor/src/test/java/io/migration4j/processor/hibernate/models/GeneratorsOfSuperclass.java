@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** One declaration, a sequence an entity. */
-@Model(covers = {SEQUENCE, MAPPED_SUPERCLASS})
+@Model(
+    covers = {SEQUENCE, MAPPED_SUPERCLASS},
+    since = "7.0")
 public class GeneratorsOfSuperclass {
   @SequenceGenerator(allocationSize = 7)
   @MappedSuperclass

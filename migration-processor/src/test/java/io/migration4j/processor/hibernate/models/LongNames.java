@@ -6,7 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Names of exactly 63 bytes, which is all that PostgreSQL keeps, and names cut from longer ones. */
-@Model(covers = QUOTED_NAMES)
+@Model(covers = QUOTED_NAMES, since = "7.0")
 public class LongNames {
   @Table(
       name = "a_table_whose_name_has_exactly_sixty_three_bytes_and_not_one_mo",

@@ -16,7 +16,8 @@ import java.util.Map;
       ONE_TO_MANY,
       ONE_TO_MANY_JOIN_TABLE,
       MANY_TO_MANY
-    })
+    },
+    since = "7.0")
 public class MapsOfEntities {
   @Entity
   public static class Team {

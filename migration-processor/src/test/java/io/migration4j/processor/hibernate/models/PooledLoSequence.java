@@ -6,7 +6,10 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Another optimizer of the same sequence. */
-@Model(covers = SEQUENCE, settings = "hibernate.id.optimizer.pooled.preferred=pooled-lo")
+@Model(
+    covers = SEQUENCE,
+    settings = "hibernate.id.optimizer.pooled.preferred=pooled-lo",
+    since = "7.0")
 public class PooledLoSequence {
   @Entity
   public static class Pooled {

@@ -18,7 +18,8 @@ import java.util.Map;
       SECONDARY_TABLE,
       SINGLE_TABLE,
       SEQUENCE
-    })
+    },
+    since = "7.0")
 public class QuotedEverywhere {
   @Table(
       name = "`Quoted Table`",

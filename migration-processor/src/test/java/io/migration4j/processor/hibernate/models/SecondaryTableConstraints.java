@@ -9,7 +9,9 @@ import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
 /** Secondary tables with constraints, an action and a named foreign key. */
-@Model(covers = {SECONDARY_TABLE, UNIQUE, COLUMN_CHECK, FOREIGN_KEY_NAME, FOREIGN_KEY_ACTION})
+@Model(
+    covers = {SECONDARY_TABLE, UNIQUE, COLUMN_CHECK, FOREIGN_KEY_NAME, FOREIGN_KEY_ACTION},
+    since = "7.0")
 public class SecondaryTableConstraints {
   @SecondaryTable(
       name = "member_login",

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** A column that is a value, and part of two references as well. */
-@Model(covers = {SELF_REFERENCE, ID_CLASS})
+@Model(
+    covers = {SELF_REFERENCE, ID_CLASS},
+    since = "7.0")
 public class SharedColumn {
   public record NodeId(String tenant, int number) {}
 

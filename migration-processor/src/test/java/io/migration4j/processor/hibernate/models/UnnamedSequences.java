@@ -6,7 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Sequences whose names Hibernate finds: after the entity, the table, or the generator. */
-@Model(covers = SEQUENCE)
+@Model(covers = SEQUENCE, since = "7.0")
 public class UnnamedSequences {
   @Entity
   public static class Plain {

@@ -10,7 +10,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /** UUIDs of each version, as UUID and as text. */
-@Model(covers = UUID_ID)
+@Model(covers = UUID_ID, since = "7.0")
 public class UuidKinds {
   @Entity
   public static class Random {
