@@ -115,9 +115,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
             column("email", varchar(100)).defaultsTo("''"))
         .losesData();
     op.alterColumn("users",
-                column("born", date()),
-                column("born", integer()))
-            .using("extract(year from born)")
+            column("born", date()),
+            column("born", integer()))
+        .using("extract(year from born)")
         .losesData();
     op.renameColumn("users", "age", "years");
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));

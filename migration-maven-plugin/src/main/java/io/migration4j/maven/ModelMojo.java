@@ -38,6 +38,14 @@ abstract class ModelMojo extends ReadingMojo {
   @Parameter(property = "migration.naming")
   private String naming;
 
+  /** The tables and sequences to look at, with commas: shop.*, order_?; unless said, all. */
+  @Parameter(property = "migration.include", defaultValue = "")
+  private String include;
+
+  /** Those of them to leave alone, with commas: audit_*, legacy.*. */
+  @Parameter(property = "migration.exclude", defaultValue = "")
+  private String exclude;
+
   /** Packages of entities in libraries, with commas. */
   @Parameter(property = "migration.entityPackages")
   private String entityPackages;
@@ -107,7 +115,7 @@ abstract class ModelMojo extends ReadingMojo {
         hibernateProperties == null ? Map.of() : hibernateProperties);
     Set<String> classes = new TreeSet<>(persistence.classes());
     classes.addAll(Entities.of(layout, packages()));
-    return new ModelSettings(settings, targets, List.copyOf(classes));
+    return new ModelSettings(settings, targets, List.copyOf(classes), text(include), text(exclude));
   }
 
   private Collection<String> packages() {

@@ -32,11 +32,13 @@ import java.util.TreeMap;
 final class Autogenerate {
   private final PassRequest request;
   private final ClassLoader loader;
+  private final Selection selection;
 
   /** @param loader finds the project's classes, its Hibernate, and us */
   Autogenerate(PassRequest request, ClassLoader loader) {
     this.request = request;
     this.loader = loader;
+    this.selection = Selection.parse(request.include(), request.exclude());
   }
 
   /**
@@ -80,15 +82,18 @@ final class Autogenerate {
     Answers answers = Answers.parse(request.answers());
     return Comparison.of(
         stored,
-        model.schema(),
+        selection.of(model.schema(), stored.schema()),
         new Origins(model.origins(), sources.digests(), Set.of(), model.ordinals()),
-        answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills));
+        model.generators(),
+        answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills),
+        upgrade -> Hooks.of(loader).edited(withRows(upgrade, model.rows()), stored.schema()));
   }
 
   private PassResult result(
       Comparison comparison, StoredSchema stored, MappedModel model, Revisions revisions) {
     PassOutput output = new PassOutput(request.output());
     List<String> notes = new ArrayList<>(stored.notes());
+    notes.addAll(selection.notes());
     if (!comparison.questions().isEmpty()) {
       return new PassResult(
           Status.QUESTIONS,
@@ -102,7 +107,7 @@ final class Autogenerate {
               .toList(),
           notes);
     }
-    List<Operation> upgrade = withRows(comparison.upgrade(), model.rows());
+    List<Operation> upgrade = comparison.upgrade();
     if (upgrade.isEmpty()) {
       Snapshot refreshed =
           snapshot(revisions.graph().heads(), List.of(), stored, model, comparison.origins());

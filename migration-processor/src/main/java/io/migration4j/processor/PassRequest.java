@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param revisionId of the new revision; empty for a random one
  * @param settings Hibernate's own
  * @param answers to questions, by the name of the parameter
+ * @param include patterns of the tables to look at; empty for all
+ * @param exclude patterns of those to leave alone
  * @param snapshot the committed one, if there is one
  * @param classesDirectory the class output, in which classes may be left whose source is gone
  * @param utf8 whether the sources are in UTF-8
@@ -42,6 +44,8 @@ record PassRequest(
     Map<String, String> settings,
     List<Database> databases,
     Map<String, String> answers,
+    String include,
+    String exclude,
     Optional<Path> snapshot,
     Path classesDirectory,
     boolean utf8,
@@ -82,6 +86,8 @@ record PassRequest(
         json.textsByName("settings"),
         databases(json.texts("databases")),
         json.textsByName("answers"),
+        json.text("include", ""),
+        json.text("exclude", ""),
         Optional.of(json.text("snapshot", "")).filter(path -> !path.isEmpty()).map(Path::of),
         Path.of(json.text("classesDirectory", "")),
         json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),

@@ -210,6 +210,70 @@ class FullPassTest {
     assertThat(result.texts("warnings")).isEmpty();
   }
 
+  /** Case D32: excluded tables are never created, changed or dropped. */
+  @Test
+  void d32ExcludedTablesAreLeftAlone() {
+    project.write(
+        "com.example.Log",
+        "package com.example; import jakarta.persistence.*; @Entity @Table(name = \"audit_log\")"
+            + " public class Log { @Id Long id; @ManyToOne User author; }");
+    request.put("exclude", "AUDIT_*");
+    JsonObject first = pass();
+    assertThat(first.texts("summary")).containsExactly("create table users");
+    commit(first);
+    request.put("revisionId", "b2");
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+    request.put("exclude", "");
+    JsonObject second = pass();
+    assertThat(second.texts("summary")).contains("create table audit_log");
+    commit(second);
+    request.put("include", "audit_*");
+    request.put("revisionId", "c3");
+    project.write("com.example.User", USER.replace("// more", "String more;"));
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+    request.put("include", "a.b.c");
+    assertThat(pass().texts("notes"))
+        .containsExactly("\"a.b.c\" in migration.include or migration.exclude is no pattern for a"
+            + " table. Write name or schema.name, with * and ?.");
+  }
+
+  @Test
+  void hookOfTheProjectChangesWhatIsWrittenAndMayVetoIt() throws IOException {
+    project.write("com.example.Hook", """
+        package com.example;
+        import io.migration4j.*;
+        import io.migration4j.operation.*;
+        import io.migration4j.schema.*;
+        import java.util.*;
+        public final class Hook implements AutogenerateHook {
+          public List<Operation> upgrade(List<Operation> upgrade, SchemaModel before) {
+            List<Operation> edited = new ArrayList<>(upgrade);
+            for (Operation operation : upgrade) {
+              if (operation instanceof DropColumn) {
+                throw new MigrationException("We drop nothing.");
+              }
+              if (operation instanceof CreateTable create) {
+                edited.add(new SetComment(create.table().name(), "from the hook"));
+              }
+            }
+            return edited;
+          }
+        }
+        """);
+    Path services = Files.createDirectories(project.classes().resolve("META-INF/services"));
+    Files.writeString(services.resolve("io.migration4j.AutogenerateHook"), "com.example.Hook\n");
+    JsonObject first = pass();
+    assertThat(first.texts("summary")).containsExactly("create table users", "comment on users");
+    assertThat(text("output/sources/" + first.text("sourceFile")))
+        .contains("op.dropComment(\"users\");");
+    commit(first);
+    project.write("com.example.User", USER.replace("@Column(nullable = false) String name;", ""));
+    request.put("revisionId", "b2");
+    JsonObject second = pass();
+    assertThat(second.text("status")).isEqualTo("refused");
+    assertThat(second.texts("notes")).containsExactly("We drop nothing.");
+  }
+
   private static String address(String attributes) {
     return "package com.example; import jakarta.persistence.*; @Embeddable public class Address { "
         + attributes + " }";

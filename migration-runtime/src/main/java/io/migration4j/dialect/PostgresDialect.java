@@ -182,17 +182,18 @@ public final class PostgresDialect extends Dialect {
     return rename("sequence", operation.from(), operation.to());
   }
 
+  /** The connection's own schema has no name here, and {@code SET SCHEMA} wants one. */
+  private String toOwnSchema(String move) {
+    return "do " + text("begin execute " + text(move) + " || quote_ident(current_schema()); end");
+  }
+
   private List<String> rename(String kind, String from, String to) {
     QualifiedName source = QualifiedName.parse(from);
     QualifiedName target = QualifiedName.parse(to);
     List<String> statements = new ArrayList<>();
     if (!source.schema().equals(target.schema())) {
-      if (target.schema().isEmpty()) {
-        throw new MigrationException("Cannot rename " + kind + " " + from + " to " + to
-            + ": the schema it moves to has no name. Write the new name as schema.name.");
-      }
-      statements.add(
-          "alter " + kind + " " + qualified(source) + " set schema " + quote(target.schema()));
+      String move = "alter " + kind + " " + qualified(source) + " set schema ";
+      statements.add(target.schema().isEmpty() ? toOwnSchema(move) : move + quote(target.schema()));
     }
     if (!source.name().equals(target.name())) {
       QualifiedName moved = new QualifiedName(target.schema(), source.name());

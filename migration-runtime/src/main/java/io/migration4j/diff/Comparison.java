@@ -6,8 +6,10 @@ import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What the entities changed since the last revision. Renames are known by identity or told, never
@@ -41,6 +43,23 @@ public record Comparison(
    */
   public static Comparison of(
       Snapshot stored, SchemaModel model, Origins modelOrigins, Answers answers) {
+    return of(stored, model, modelOrigins, Map.of(), answers, upgrade -> upgrade);
+  }
+
+  /**
+   * The same, where more is known.
+   *
+   * @param generators the attributes that a sequence or table of the model numbers, by its name
+   * @param edit what is written instead of the operations that were found
+   * @throws MigrationException when an answer fits nothing
+   */
+  public static Comparison of(
+      Snapshot stored,
+      SchemaModel model,
+      Origins modelOrigins,
+      Map<String, List<String>> generators,
+      Answers answers,
+      UnaryOperator<List<Operation>> edit) {
     Notes notes = new Notes(answers);
     SchemaModel before = stored.schema();
     Origins old = stored.origins();
@@ -55,13 +74,16 @@ public record Comparison(
     SchemaChange change = new SchemaChange(before, constraints.target(), renames);
     RequiredFills fills = new RequiredFills(change, notes);
     Conversions conversions = new Conversions(change, notes);
+    Generators numbering = new Generators(change, old, modelOrigins, generators, notes);
     if (!notes.questions.isEmpty()) {
       return asking(notes, old);
     }
     notes.requireAllUsed(
         union(removals.removed(), constraints.removed()), fills.required(), conversions.retyped());
     Origins origins = origins(modelOrigins, model, removals, constraints);
-    return answered(change, fills, conversions, notes, origins);
+    RowSteps there = new RowSteps(fills.expressions(), conversions.there(), numbering.there());
+    RowSteps back = new RowSteps(Map.of(), conversions.back(), numbering.back());
+    return answered(change, there, back, edit, notes, origins);
   }
 
   /** All that can be asked at once; what hangs on the answer of another question comes with that. */
@@ -71,13 +93,14 @@ public record Comparison(
 
   private static Comparison answered(
       SchemaChange change,
-      RequiredFills fills,
-      Conversions conversions,
+      RowSteps there,
+      RowSteps back,
+      UnaryOperator<List<Operation>> edit,
       Notes notes,
       Origins origins) {
-    List<Operation> upgrade = SchemaDiff.between(
-        change.before, change.after, change.renames, fills.expressions(), conversions.there());
-    Downgrade downgrade = Downgrade.of(upgrade, change.before, conversions.back());
+    List<Operation> upgrade =
+        edit.apply(SchemaDiff.between(change.before, change.after, change.renames, there));
+    Downgrade downgrade = Downgrade.of(upgrade, change.before, back);
     notes.warnings.addAll(DataLoss.warnings(change));
     notes.warnings.addAll(downgrade.warnings());
     return new Comparison(

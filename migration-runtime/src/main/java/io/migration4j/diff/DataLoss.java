@@ -19,6 +19,16 @@ final class DataLoss {
       table.columns.forEach((name, column) -> column(table, column, warnings));
       table.checks.added().forEach(check -> values(table, check, warnings));
     });
+    change
+        .after
+        .sequences()
+        .forEach(sequence -> change
+            .before
+            .sequences()
+            .find(sequence.name())
+            .filter(earlier -> earlier.start() != sequence.start())
+            .ifPresent(earlier -> warnings.add(sequence.name() + ": it starts with "
+                + sequence.start() + " again, and may give numbers that rows have already.")));
     change.dropped.forEach(table -> warnings.add(table.name() + ": its rows are lost."));
     return warnings;
   }

@@ -1,5 +1,6 @@
 package io.migration4j.diff;
 
+import io.migration4j.dialect.Dialects;
 import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
@@ -16,38 +17,48 @@ import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.DropTable;
 import io.migration4j.operation.DropUnique;
+import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.SetComment;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.ForeignKey;
+import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
+import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the changes of a schema into the order of the phases, following the schema step by step. */
 final class DiffPlan {
   private final SchemaChange change;
   private final ColumnPlan columnPlan;
+  private final RowSteps rows;
   private final StepAside stepAside;
   private final DropOrder dropOrder;
   private final List<Operation> operations = new ArrayList<>();
   private SchemaModel current;
 
-  DiffPlan(SchemaChange change, ColumnPlan columnPlan) {
+  DiffPlan(SchemaChange change, RowSteps rows) {
     this.change = change;
     this.current = change.before;
     this.dropOrder = DropOrder.of(change.dropped);
     this.stepAside = new StepAside(change);
-    this.columnPlan = columnPlan;
+    this.columnPlan = new ColumnPlan(rows.fills(), rows.using());
+    this.rows = rows;
   }
 
   List<Operation> operations() {
+    createSchemas();
     dropForeignKeys();
     dropConstraints();
     RenamePlan.of(stepAside.moves(), current, stepAside.temporaryNames()).forEach(this::add);
@@ -63,6 +74,26 @@ final class DiffPlan {
   private void add(Operation operation) {
     current = operation.applyTo(current);
     operations.add(operation);
+  }
+
+  /** On SQLite names have no schema. It stays when everything in it is gone: others may use it. */
+  private void createSchemas() {
+    Set<String> schemas = schemas(change.after);
+    schemas.removeAll(schemas(change.before));
+    for (String schema : schemas) {
+      String name = Dialects.of(Database.POSTGRESQL).quote(schema);
+      add(new ExecuteSql(
+          SqlText.NONE.on(Database.POSTGRESQL, "CREATE SCHEMA IF NOT EXISTS " + name),
+          SqlText.NONE,
+          Optional.of(List.of())));
+    }
+  }
+
+  private static Set<String> schemas(SchemaModel schema) {
+    return Stream.concat(schema.tables().names().stream(), schema.sequences().names().stream())
+        .map(name -> QualifiedName.parse(name).schema())
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void dropForeignKeys() {
@@ -93,6 +124,9 @@ final class DiffPlan {
     for (Sequence sequence : change.after.sequences()) {
       if (!current.sequences().contains(sequence.name())) {
         add(new CreateSequence(sequence));
+        if (rows.continuations().containsKey(sequence.name())) {
+          add(rows.continuations().get(sequence.name()));
+        }
       } else if (!current.sequence(sequence.name()).equals(sequence)) {
         add(new AlterSequence(current.sequence(sequence.name()), sequence));
       }

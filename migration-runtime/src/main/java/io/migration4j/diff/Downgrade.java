@@ -2,7 +2,9 @@ package io.migration4j.diff;
 
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.schema.Column;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +31,13 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /** @param back the expression that makes the earlier value again, by {@code table.column} */
-  static Downgrade of(List<Operation> upgrade, SchemaModel before, Map<String, SqlText> back) {
+  /**
+   * The downgrade.
+   *
+   * @param rows what is done to rows on the way back: expressions by {@code table.column}, and statements
+   *     for the sequences that come back
+   */
+  static Downgrade of(List<Operation> upgrade, SchemaModel before, RowSteps rows) {
     Deque<List<Operation>> undone = new ArrayDeque<>();
     List<String> warnings = new ArrayList<>();
     Set<String> added = new HashSet<>();
@@ -41,7 +47,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
         added.add(Origins.key(add.table(), add.column().name()));
       }
       if (!isUndoneWithItsColumn(operation, added)) {
-        undone.push(inverse(operation, schema, before, back, warnings));
+        undone.push(inverse(operation, schema, before, rows, warnings));
       }
       schema = operation.applyTo(schema);
     }
@@ -60,15 +66,21 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
       Operation operation,
       SchemaModel schema,
       SchemaModel before,
-      Map<String, SqlText> back,
+      RowSteps rows,
       List<String> warnings) {
-    if (operation instanceof ExecuteSql) {
+    if (operation instanceof ExecuteSql execute) {
+      return execute.undo().isEmpty() ? List.of() : operation.inverse(schema);
+    }
+    if (operation instanceof BulkInsert insert && !before.tables().contains(insert.table())) {
       return List.of();
+    }
+    if (operation instanceof DropSequence drop && rows.continuations().containsKey(drop.name())) {
+      return List.of(operation.inverse(schema).get(0), rows.continuations().get(drop.name()));
     }
     if (operation instanceof AlterColumn alter
         && !alter.before().type().equals(alter.after().type())) {
       SqlText using =
-          back.getOrDefault(Origins.key(alter.table(), alter.after().name()), SqlText.NONE);
+          rows.using().getOrDefault(Origins.key(alter.table(), alter.after().name()), SqlText.NONE);
       return List.of(new AlterColumn(alter.table(), alter.after(), alter.before(), false, using));
     }
     if (operation instanceof DropColumn drop) {

@@ -3,9 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
 import io.migration4j.schema.SchemaModel;
-import io.migration4j.schema.SqlText;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The operations that make one schema of another. Applied to {@code before} they give {@code after},
@@ -23,23 +21,13 @@ public final class SchemaDiff {
    * @throws MigrationException when a rename does not fit the two schemas
    */
   public static List<Operation> between(SchemaModel before, SchemaModel after, Renames renames) {
-    return between(before, after, renames, Map.of(), Map.of());
+    return between(before, after, renames, RowSteps.NONE);
   }
 
-  /**
-   * The same, where columns that become required are filled first.
-   *
-   * @param fills the expression for rows without a value, by {@code table.column} in the later names
-   * @param using the expression that makes the value of another type, by the same
-   */
+  /** The same with what is done to rows between. */
   static List<Operation> between(
-      SchemaModel before,
-      SchemaModel after,
-      Renames renames,
-      Map<String, SqlText> fills,
-      Map<String, SqlText> using) {
+      SchemaModel before, SchemaModel after, Renames renames, RowSteps rows) {
     renames.requireFit(before, after);
-    return new DiffPlan(new SchemaChange(before, after, renames), new ColumnPlan(fills, using))
-        .operations();
+    return new DiffPlan(new SchemaChange(before, after, renames), rows).operations();
   }
 }

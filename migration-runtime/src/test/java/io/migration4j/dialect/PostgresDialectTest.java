@@ -290,9 +290,9 @@ class PostgresDialectTest {
   }
 
   @Test
-  void moveToANamelessSchemaIsRefused() {
-    assertThatThrownBy(() -> new RenameTable("a.t", "t").accept(dialect))
-        .hasMessage("Cannot rename table a.t to t: the schema it moves to has no name."
-            + " Write the new name as schema.name.");
+  void moveToTheOwnSchemaAsksTheConnectionForItsName() {
+    assertThat(new RenameTable("a.t", "t").accept(dialect))
+        .containsExactly("do 'begin execute ''alter table a.t set schema '' ||"
+            + " quote_ident(current_schema()); end'");
   }
 }

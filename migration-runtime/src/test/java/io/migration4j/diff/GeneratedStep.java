@@ -14,14 +14,19 @@ public record GeneratedStep(List<Operation> upgrade, List<Operation> downgrade) 
       SchemaModel after,
       Map<String, SqlText> there,
       Map<String, SqlText> back) {
-    List<Operation> upgrade = SchemaDiff.between(before, after, Renames.NONE, Map.of(), there);
-    return new GeneratedStep(upgrade, Downgrade.of(upgrade, before, back).operations());
+    List<Operation> upgrade =
+        SchemaDiff.between(before, after, Renames.NONE, new RowSteps(Map.of(), there, Map.of()));
+    return new GeneratedStep(
+        upgrade,
+        Downgrade.of(upgrade, before, new RowSteps(Map.of(), back, Map.of())).operations());
   }
 
   /** @param fills by {@code table.column}, in later names */
   public static GeneratedStep of(
       SchemaModel before, SchemaModel after, Renames renames, Map<String, SqlText> fills) {
-    List<Operation> upgrade = SchemaDiff.between(before, after, renames, fills, Map.of());
-    return new GeneratedStep(upgrade, Downgrade.of(upgrade, before, Map.of()).operations());
+    List<Operation> upgrade =
+        SchemaDiff.between(before, after, renames, new RowSteps(fills, Map.of(), Map.of()));
+    return new GeneratedStep(
+        upgrade, Downgrade.of(upgrade, before, RowSteps.NONE).operations());
   }
 }

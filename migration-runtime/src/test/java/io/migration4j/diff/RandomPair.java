@@ -78,11 +78,11 @@ public final class RandomPair {
                 && RequiredColumn.needsFill(column))
             .forEach(column -> NeutralValue.of(column.type())
                 .ifPresent(value -> fills.put(Origins.key(table.name(), column.name()), value))));
-    return SchemaDiff.between(before, after, renames, fills, Map.of());
+    return SchemaDiff.between(before, after, renames, new RowSteps(fills, Map.of(), Map.of()));
   }
 
   public List<Operation> downgrade() {
-    return Downgrade.of(upgrade(), before, Map.of()).operations();
+    return Downgrade.of(upgrade(), before, RowSteps.NONE).operations();
   }
 
   /** The later name of a table that stays. */

@@ -63,7 +63,7 @@ class SchemaDiffLawsTest {
     }
 
     List<Operation> upgrade() {
-      return SchemaDiff.between(before, after, renames, fills, Map.of());
+      return SchemaDiff.between(before, after, renames, new RowSteps(fills, Map.of(), Map.of()));
     }
 
     @Override
@@ -81,7 +81,7 @@ class SchemaDiffLawsTest {
         SchemaModel reached = Replay.of(upgrade, pair.before());
         assertThat(reached).isEqualTo(pair.after());
         List<Operation> downgrade =
-            Downgrade.of(upgrade, pair.before(), Map.of()).operations();
+            Downgrade.of(upgrade, pair.before(), RowSteps.NONE).operations();
         assertThat(Replay.of(downgrade, reached)).isEqualTo(pair.before());
         assertThat(SchemaDiff.between(reached, pair.after(), Renames.NONE)).isEmpty();
       } catch (RuntimeException | AssertionError failed) {

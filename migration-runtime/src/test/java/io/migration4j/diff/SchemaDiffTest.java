@@ -24,7 +24,6 @@ import io.migration4j.schema.Sequence;
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.Table;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +56,7 @@ class SchemaDiffTest {
     List<Operation> upgrade = SchemaDiff.between(before, after, renames);
     SchemaModel reached = Replay.of(upgrade, before);
     assertThat(reached).isEqualTo(after);
-    assertThat(Replay.of(Downgrade.of(upgrade, before, Map.of()).operations(), reached))
+    assertThat(Replay.of(Downgrade.of(upgrade, before, RowSteps.NONE).operations(), reached))
         .isEqualTo(before);
     return upgrade.stream().map(Operation::describe).collect(Collectors.toList());
   }

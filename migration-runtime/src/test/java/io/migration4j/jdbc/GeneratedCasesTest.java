@@ -279,6 +279,30 @@ class GeneratedCasesTest {
             .renaming(Renames.NONE.column("p", "a", "b").column("p", "b", "a")));
   }
 
+  /** Case D25: the schema is made, and a table moves there with what refers to it. */
+  @ParameterizedTest
+  @EnumSource
+  void d25TableMovesToANewSchemaAndBack(Database database) throws SQLException {
+    SchemaModel before = P.with(keyed("t", big("p_id")).with(to("p", "p_id")));
+    SchemaModel after = SchemaModel.of(keyed("shop.p", column("name", varchar(50))))
+        .with(keyed("t", big("p_id"))
+            .with(foreignKey("to_p_p_id", "p_id").references("shop.p", "id")));
+    GeneratedStep step =
+        GeneratedStep.of(before, after, Renames.NONE.table("p", "shop.p"), Map.of());
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(before);
+      live.run(TWO_P);
+      live.run("insert into t values (1, 2)");
+      for (int round = 1; round <= 2; round++) {
+        live.migrate(step.upgrade(), before);
+        String moved = database == Database.POSTGRESQL ? "shop.p" : "p";
+        assertThat(live.rows("select count(*) from " + moved)).containsExactly("[2]");
+        live.migrate(step.downgrade(), after);
+        assertThat(live.rows("select count(*) from p")).containsExactly("[2]");
+      }
+    }
+  }
+
   private static Column integers(String name) {
     return column(name, integer());
   }

@@ -211,13 +211,11 @@ public final class Autogenerate {
         revision.id(),
         revision.created(),
         place,
-        model.hibernate(),
-        model.databases(),
+        model,
         answers,
         Optional.of(SnapshotFile.of(project)).filter(Files::isRegularFile),
         project.classOutput(),
         project.sourceRoots(),
-        model.entityClasses(),
         project.compileClassPath());
   }
 

@@ -10,9 +10,15 @@ import java.util.Map;
  * @param hibernate the settings of Hibernate, and the naming of the framework
  * @param databases where the migrations will run
  * @param entityClasses mapped classes by binary name
+ * @param include patterns of the tables to look at, with commas; empty for all
+ * @param exclude patterns of those to leave alone
  */
 public record ModelSettings(
-    Map<String, String> hibernate, List<Database> databases, List<String> entityClasses) {
+    Map<String, String> hibernate,
+    List<Database> databases,
+    List<String> entityClasses,
+    String include,
+    String exclude) {
   public ModelSettings {
     hibernate = Map.copyOf(hibernate);
     databases = List.copyOf(databases);

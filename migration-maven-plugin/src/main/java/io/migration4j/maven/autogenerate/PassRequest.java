@@ -15,11 +15,9 @@ import java.util.Optional;
  *
  * @param mode {@code autogenerate} or {@code check}
  * @param place what the new revision follows and needs; empty for the one head
- * @param settings those of Hibernate
- * @param databases where the migrations will run
+ * @param model what it is made of besides the sources of the pass
  * @param answers to questions
  * @param snapshot the committed one, if there is one
- * @param entityClasses what belongs to the model besides the sources of the pass
  */
 record PassRequest(
     String mode,
@@ -29,19 +27,14 @@ record PassRequest(
     String revisionId,
     Instant created,
     Optional<RevisionNode> place,
-    Map<String, String> settings,
-    List<Database> databases,
+    ModelSettings model,
     GivenAnswers answers,
     Optional<Path> snapshot,
     Path classesDirectory,
     List<Path> sourceRoots,
-    List<String> entityClasses,
     List<Path> classPath) {
   PassRequest {
-    settings = Map.copyOf(settings);
-    databases = List.copyOf(databases);
     sourceRoots = List.copyOf(sourceRoots);
-    entityClasses = List.copyOf(entityClasses);
     classPath = List.copyOf(classPath);
   }
 
@@ -57,13 +50,15 @@ record PassRequest(
     json.put("revises", place.map(RevisionNode::parents).orElse(List.of()));
     json.put("dependsOn", place.map(RevisionNode::dependsOn).orElse(List.of()));
     json.put("labels", place.map(RevisionNode::labels).orElse(List.of()));
-    json.put("settings", new java.util.TreeMap<>(settings));
-    json.put("databases", databases.stream().map(Database::label).toList());
+    json.put("settings", new java.util.TreeMap<>(model.hibernate()));
+    json.put("databases", model.databases().stream().map(Database::label).toList());
     json.put("answers", answers.values());
+    json.put("include", model.include());
+    json.put("exclude", model.exclude());
     json.put("snapshot", snapshot.map(Path::toString).orElse(""));
     json.put("classesDirectory", classesDirectory.toString());
     json.put("sourceRoots", sourceRoots.stream().map(Path::toString).toList());
-    json.put("entityClasses", entityClasses);
+    json.put("entityClasses", model.entityClasses());
     json.put("classPath", classPath.stream().map(Path::toString).toList());
     return Json.pretty(json);
   }

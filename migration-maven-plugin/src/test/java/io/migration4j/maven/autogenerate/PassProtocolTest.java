@@ -31,13 +31,16 @@ class PassProtocolTest {
             "",
             Instant.parse("2026-11-22T15:10:29Z"),
             Optional.empty(),
-            Map.of("hibernate.b", "2", "hibernate.a", "1"),
-            List.of(Database.POSTGRESQL, Database.SQLITE),
+            new ModelSettings(
+                Map.of("hibernate.b", "2", "hibernate.a", "1"),
+                List.of(Database.POSTGRESQL, Database.SQLITE),
+                List.of("com.example.User"),
+                "shop.*",
+                "audit_*"),
             GivenAnswers.NONE.with("rename", "a.b:c"),
             Optional.empty(),
             Path.of("/classes"),
             List.of(Path.of("/src")),
-            List.of("com.example.User"),
             List.of(Path.of("/classes"), Path.of("/lib.jar")))
         .toJson());
 
@@ -56,6 +59,8 @@ class PassProtocolTest {
             "settings",
             "databases",
             "answers",
+            "include",
+            "exclude",
             "snapshot",
             "classesDirectory",
             "sourceRoots",

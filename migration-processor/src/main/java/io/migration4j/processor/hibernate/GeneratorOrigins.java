@@ -1,7 +1,9 @@
 package io.migration4j.processor.hibernate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.generator.Generator;
@@ -16,6 +18,13 @@ final class GeneratorOrigins {
 
   static Map<String, String> of(Boot model) {
     Map<String, String> origins = new LinkedHashMap<>();
+    users(model).forEach((name, users) -> origins.put(name, users.get(0)));
+    return origins;
+  }
+
+  /** All whose identifiers each of them numbers. */
+  static Map<String, List<String>> users(Boot model) {
+    Map<String, List<String>> users = new LinkedHashMap<>();
     model.metadata().getEntityBindings().stream()
         .filter(RootClass.class::isInstance)
         .map(RootClass.class::cast)
@@ -23,9 +32,11 @@ final class GeneratorOrigins {
         .forEach(entity -> {
           String origin = AttributePaths.identifier(entity);
           generator(entity, model)
-              .ifPresent(generator -> origins.putIfAbsent(name(generator, model), origin));
+              .ifPresent(generator -> users
+                  .computeIfAbsent(name(generator, model), name -> new ArrayList<>())
+                  .add(origin));
         });
-    return origins;
+    return users;
   }
 
   private static Optional<Generator> generator(RootClass entity, Boot model) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param origins for each table, {@code table.column} and sequence the class or the attribute it comes
  *     from: {@code users -> com.example.User}, {@code users.city -> com.example.User#address.city}
  * @param ordinals the constants of the enum that a column, {@code users.role}, holds by their numbers
+ * @param generators the attributes that a sequence or table numbers, by its name
  * @param rows what Hibernate puts into its own tables when it creates them: the counters of table
  *     generators; a new table begins with these rows
  * @param hibernateVersion of the Hibernate that did the mapping
@@ -22,11 +23,13 @@ public record MappedModel(
     SchemaModel schema,
     Map<String, String> origins,
     Map<String, List<String>> ordinals,
+    Map<String, List<String>> generators,
     List<BulkInsert> rows,
     String hibernateVersion) {
   public MappedModel {
     origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     ordinals = Collections.unmodifiableMap(new TreeMap<>(ordinals));
+    generators = Collections.unmodifiableMap(new TreeMap<>(generators));
     rows = List.copyOf(rows);
   }
 }

@@ -71,7 +71,8 @@ final class ModelReader {
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
     origins.keySet().retainAll(named(schema));
     ordinals.keySet().retainAll(named(schema));
-    return new MappedModel(schema, origins, ordinals, rows, HibernateVersion.current());
+    return new MappedModel(
+        schema, origins, ordinals, GeneratorOrigins.users(model), rows, HibernateVersion.current());
   }
 
   private SchemaModel withForeignKeys(SchemaModel schema, List<Table> mapped) {

@@ -61,7 +61,10 @@ final class OperationSource implements Operation.Visitor<Expression> {
 
   Expression statement(Operation operation) {
     Expression call = operation.accept(this);
-    return operation.losesData() ? Chain.of(call).then("losesData") : call;
+    if (!operation.losesData()) {
+      return call;
+    }
+    return (call instanceof Chain chain ? chain : Chain.of(call)).then("losesData");
   }
 
   private Call call(String method, Expression... arguments) {
