@@ -75,8 +75,6 @@ class HibernateModelTest {
             "id",
             "amount",
             "currency",
-            "old_amount",
-            "old_currency",
             "low_amount",
             "low_currency",
             "high_amount",
