@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +274,57 @@ class FullPassTest {
     JsonObject second = pass();
     assertThat(second.text("status")).isEqualTo("refused");
     assertThat(second.texts("notes")).containsExactly("We drop nothing.");
+  }
+
+  /** Case D21: another naming strategy for the whole model is renames and nothing else. */
+  @Test
+  void d21AnotherNamingStrategyIsRenamesOnly() {
+    project.write(
+        "com.example.OrderItem",
+        "package com.example; import jakarta.persistence.*;"
+            + " @Entity @Table(indexes = @Index(columnList = \"unitPrice\"))"
+            + " public class OrderItem { @Id @GeneratedValue Long itemId;"
+            + " @Column(unique = true) String skuCode; int unitPrice;"
+            + " @Enumerated(EnumType.STRING) Kind itemKind;"
+            + " @ManyToOne User boughtBy; enum Kind { A, B } }");
+    commit(pass());
+    request.put("settings", Map.of("migration.naming", "spring"));
+    request.put("revisionId", "b2");
+    JsonObject result = pass();
+    assertThat(result.text("status")).isEqualTo("changes");
+    assertThat(result.texts("summary"))
+        .contains(
+            "rename table orderitem to order_item",
+            "rename column order_item.skucode to sku_code",
+            "rename column order_item.boughtby_id to bought_by_id",
+            "rename sequence orderitem_seq to order_item_seq")
+        .allMatch(line -> line.startsWith("rename "));
+    assertThat(result.texts("warnings")).isEmpty();
+  }
+
+  @Test
+  void anotherLocaleAndTimeZoneGiveTheSameBytes() {
+    project.write("com.example.User", USER.replace("// more", "int INDEX; String title;"));
+    commit(pass());
+    String class1 = text("output/sources/com/example/migrations/Ra1_CreateShop.java");
+    String snapshot = text("output/schema-snapshot.json");
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      Files.delete(project.sources().resolve("com/example/migrations/Ra1_CreateShop.java"));
+      Files.delete(directory.resolve("schema-snapshot.json"));
+      pass();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(text("output/sources/com/example/migrations/Ra1_CreateShop.java"))
+        .isEqualTo(class1);
+    assertThat(text("output/schema-snapshot.json")).isEqualTo(snapshot);
   }
 
   private static String address(String attributes) {
