@@ -54,8 +54,8 @@ class DocumentationTest {
     TreeSet<String> known = new TreeSet<>(properties());
     known.addAll(OF_THE_COMPILER);
     known.addAll(MISSPELLED_ON_PURPOSE);
-    for (String page :
-        List.of("docs/goals.md", "docs/recipes.md", "docs/alembic.md", "README.md")) {
+    for (String page : List.of(
+        "docs/goals.md", "docs/recipes.md", "docs/execution.md", "docs/alembic.md", "README.md")) {
       assertThat(matches(PROPERTY, read(page))).as(page).isSubsetOf(known);
     }
   }
