@@ -117,6 +117,25 @@ final class SqliteCrashSite implements AutoCloseable {
     }
   }
 
+  /** The most memory, in kibibytes, that a process has had when it commits its copy; on Linux only. */
+  long peakMemory() throws Exception {
+    reset();
+    Process process = start();
+    try (BufferedReader output = output(process)) {
+      String line = output.readLine();
+      while (line != null && !is(line, "commit")) {
+        line = output.readLine();
+      }
+      String peak = Files.readAllLines(Path.of("/proc", process.pid() + "", "status")).stream()
+          .filter(each -> each.startsWith("VmHWM:"))
+          .findFirst()
+          .orElseThrow();
+      while (output.readLine() != null) {}
+      assertThat(process.waitFor()).isZero();
+      return Long.parseLong(peak.replaceAll("\\D", ""));
+    }
+  }
+
   private void reset() throws IOException {
     for (String suffix : List.of("-journal", "-wal", "-shm")) {
       Files.deleteIfExists(Path.of(file + suffix));
@@ -128,7 +147,7 @@ final class SqliteCrashSite implements AutoCloseable {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
+            "-Xmx64m",
             "-cp",
             System.getProperty("java.class.path"),
             SqliteCrash.class.getName(),

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,6 +67,20 @@ class SqliteCrashTest {
           kill(site, phase, Integer.getInteger("kills", 6));
         }
       }
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  @EnabledOnOs(OS.LINUX)
+  @DisplayName("S18: the copy of a million rows in WAL mode takes no more memory than a small one")
+  void memoryStaysFlat() throws Exception {
+    long small;
+    try (SqliteCrashSite site = new SqliteCrashSite(directory, "wal", 20_000)) {
+      small = site.peakMemory();
+    }
+    try (SqliteCrashSite site = new SqliteCrashSite(directory, "wal", 1_000_000)) {
+      assertThat(site.peakMemory()).isLessThan(small + small / 3);
     }
   }
 

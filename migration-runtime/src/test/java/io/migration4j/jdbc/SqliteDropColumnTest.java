@@ -22,9 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A column of which the database knows more than the model. */
 class SqliteDropColumnTest {
-  private static final SchemaModel MODEL =
-      SchemaModel.of(table("t", column("id", bigint()).asIdentity(), column("c", raw("int")))
-          .primaryKey("id"));
+  private static final SchemaModel MODEL = SchemaModel.of(
+      table("t", column("id", bigint()).asIdentity(), column("c", raw("int"))).primaryKey("id"));
   private static final List<Operation> DROP = List.of(new DropColumn("t", "c", true));
 
   private TestSqlite database;
@@ -88,8 +87,7 @@ class SqliteDropColumnTest {
     for (SqliteVersion version : List.of(TestSqlite.OLD, TestSqlite.NEW)) {
       assertThatThrownBy(() -> database.migrate(version, MODEL, DROP))
           .isInstanceOf(MigrationException.class)
-          .hasMessageMatching(
-              "(?s).*(Cannot drop column t\\.c: the database has|view v).*");
+          .hasMessageMatching("(?s).*(Cannot drop column t\\.c: the database has|view v).*");
       assertThat(database.schema()).isEqualTo(schema);
     }
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong outside of the schema: a clear message, the database as before. */
@@ -90,6 +91,7 @@ class SqliteFailureTest {
   }
 
   @Test
+  @DisplayName("safety 51: a reader in rollback mode")
   void readerHoldsUpTheCommitOnly() throws Exception {
     try (Connection other = database.connect("busy_timeout=0");
         Statement statement = other.createStatement()) {
@@ -122,6 +124,7 @@ class SqliteFailureTest {
   }
 
   @Test
+  @DisplayName("safety 71: pragmas after a failure")
   void pragmasComeBackAsTheyWere() throws Exception {
     database.run("pragma legacy_alter_table = on", "pragma foreign_keys = off");
     assertThatThrownBy(() -> new SqliteSession(database.connection()).transact(() -> {

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -129,7 +130,7 @@ class SqliteHardSchemaTest {
                 change.get(0).describe() + " +" + (change.size() - 1), version, change)));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "safety 69, 92: {0} {1}")
   @MethodSource("changes")
   void nothingIsLostUpDownAndUp(String name, SqliteVersion version, List<Operation> up)
       throws Exception {
@@ -216,6 +217,7 @@ class SqliteHardSchemaTest {
   }
 
   @Test
+  @DisplayName("S03, S04, S05, S07, S08, safety 60, 61, 63, 66, 68: a copy loses nothing")
   void copyKeepsTextsRowsTriggersCountersAndConflictClauses() throws Exception {
     try (TestSqlite database = HardSchema.create()) {
       Map<String, String> before = database.schema();
@@ -262,6 +264,7 @@ class SqliteHardSchemaTest {
   }
 
   @Test
+  @DisplayName("S05: the counter of an empty table")
   void emptyTableKeepsItsCounter() throws Exception {
     try (TestSqlite database = HardSchema.create()) {
       Column v = column("v", raw("text"));

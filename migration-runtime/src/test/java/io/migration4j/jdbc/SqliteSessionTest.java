@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Migrations of SQLite; the numbers are those of the cases in ACCEPTANCE.md. */
@@ -80,6 +81,7 @@ class SqliteSessionTest {
   }
 
   @Test
+  @DisplayName("S01, safety 58: children of all kinds keep their rows")
   void s01ChildrenKeepAllRowsWhenTheirParentIsCopied() throws Exception {
     Table[] children = new Table[4];
     SchemaModel model = MODEL;
@@ -106,6 +108,7 @@ class SqliteSessionTest {
   }
 
   @Test
+  @DisplayName("S02, safety 70: a caller's transaction")
   void s02ConnectionInATransactionIsRefusedAndLeftAlone() throws Exception {
     database.run("begin", "insert into users (name) values ('mine')");
     assertThatThrownBy(() -> database.migrate(MODEL, retype("text")))
@@ -140,6 +143,7 @@ class SqliteSessionTest {
   }
 
   @Test
+  @DisplayName("S06, safety 59: cycles, self references, composite keys")
   void s06CyclesAndSelfReferencesComeAndGo() throws Exception {
     Table a = table(
             "a",
@@ -181,6 +185,7 @@ class SqliteSessionTest {
   }
 
   @Test
+  @DisplayName("S09, safety 65: rows that do not fit")
   void s09RowsThatDoNotFitAreNamedAndNothingChanges() throws Exception {
     Map<String, String> schema = database.schema();
     Map<String, List<List<String>>> contents = database.contents();
@@ -237,6 +242,7 @@ class SqliteSessionTest {
   }
 
   @Test
+  @DisplayName("S11, safety 64: a violation that was there before")
   void s11ViolationThatWasThereBeforeIsNotOurs() throws Exception {
     SchemaModel model = withOrders();
     database.run(
