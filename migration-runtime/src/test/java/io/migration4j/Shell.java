@@ -76,7 +76,8 @@ final class Shell {
       boolean command = sql.isEmpty() && (line.isBlank() || line.matches("(--|\\.).*"));
       sql.append(command ? "" : line + "\n");
       boolean trigger = sql.toString().matches("(?is)\\s*create\\s+(temp\\s+)?trigger\\b.*");
-      if (!command && line.matches(trigger ? "(?i).*\\bend\\s*;" : ".*;")) {
+      boolean inText = sql.chars().filter(c -> c == '\'').count() % 2 == 1;
+      if (!command && !inText && line.matches(trigger ? "(?i).*\\bend\\s*;" : ".*;")) {
         statements.add(sql.toString());
         sql.setLength(0);
       }
