@@ -77,6 +77,9 @@ final class SegmentedUndo {
     if (!journal.intendUndo(segment)) {
       return false;
     }
+    if (!inverse.operations().stream().allMatch(Operation::outsideTransaction)) {
+      return together(segment, inverse);
+    }
     for (Operation operation : inverse.operations()) {
       lone.run(operation, inverse.before(), unsure, listener);
     }
