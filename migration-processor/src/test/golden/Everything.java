@@ -7,6 +7,7 @@ import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.Database.POSTGRESQL;
 import static io.migration4j.schema.Database.SQLITE;
+import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.IndexColumn.Nulls.FIRST;
@@ -23,6 +24,7 @@ import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
+import static io.migration4j.schema.SqlType.namedEnum;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
 import static io.migration4j.schema.SqlType.text;
@@ -63,7 +65,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 43 more
+ *   <li>and 51 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -161,6 +163,17 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropSequence("orders_seq");
     op.alterSequence(sequence("orders_seq").increment(50), sequence("orders_seq"));
     op.renameSequence("orders_seq", "order_numbers");
+    op.createEnum(enumType("color", "RED", "it's"));
+    op.dropEnum("color");
+    op.renameEnum("color", "shop.colour");
+    op.addEnumValue("color", "BLUE");
+    op.addEnumValue("color", "BLUE").before("GREEN");
+    op.alterEnum(
+            enumType("color", "RED", "GREEN"),
+            enumType("color", "GREEN"))
+        .losesData();
+    op.addColumn("users", column("color", namedEnum("color").on(SQLITE, "varchar(5)")).notNull());
+    op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
     op.bulkInsert("roles",
         List.of("id", "name"),
         row(1, "it's"),
@@ -198,6 +211,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
         .on(SQLITE, "")
         .undo(sql("DROP VIEW adults").on(SQLITE, ""))
         .schemaNeutral();
+  }
+
+  private static void upgrade2(Operations op) {
     op.execute(sql("").on(POSTGRESQL, "alter table users add column vip boolean"))
         .undo("alter table users drop column vip")
         .effect(o -> o.addColumn("users", column("vip", integer())));

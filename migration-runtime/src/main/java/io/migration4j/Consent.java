@@ -1,5 +1,6 @@
 package io.migration4j;
 
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropTable;
 import io.migration4j.operation.Operation;
@@ -24,7 +25,9 @@ final class Consent {
       String id, Recording recording, IntFunction<String> place, Supplier<SchemaModel> before) {
     for (int i = 0; i < recording.operations().size(); i++) {
       Operation operation = recording.operations().get(i);
-      boolean drops = operation instanceof DropTable || operation instanceof DropColumn;
+      boolean drops = operation instanceof DropTable
+          || operation instanceof DropColumn
+          || operation instanceof AlterEnum alter && !alter.removed().isEmpty();
       if (drops
           && !operation.losesData()
           && !isComputed(operation, recording.operations().subList(0, i), before)) {

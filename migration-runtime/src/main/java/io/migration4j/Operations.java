@@ -2,18 +2,22 @@ package io.migration4j;
 
 import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.Condition;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -25,6 +29,7 @@ import io.migration4j.operation.JavaStep;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -34,6 +39,7 @@ import io.migration4j.operation.SetComment;
 import io.migration4j.operation.When;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.PrimaryKey;
@@ -163,6 +169,33 @@ public final class Operations {
 
   public Recorded renameSequence(String from, String to) {
     return record(new RenameSequence(from, to));
+  }
+
+  public Recorded createEnum(EnumType type) {
+    return record(new CreateEnum(type));
+  }
+
+  public Recorded dropEnum(String name) {
+    return record(new DropEnum(name));
+  }
+
+  public Recorded renameEnum(String from, String to) {
+    return record(new RenameEnum(from, to));
+  }
+
+  /** Adds a value at the end, or where {@link RecordedEnumValue#before} says. */
+  public RecordedEnumValue addEnumValue(String type, String value) {
+    return new RecordedEnumValue(recorder, recorder.add(new AddEnumValue(type, value, "")));
+  }
+
+  /**
+   * Takes values from an enum type, which no row may hold any more, or changes their order.
+   *
+   * @param before the type as it is
+   * @param after the type as it becomes, of the same name
+   */
+  public Recorded alterEnum(EnumType before, EnumType after) {
+    return record(new AlterEnum(before, after, false));
   }
 
   /** Inserts rows, each with a value for each of the columns; see {@link Row#row}. */

@@ -1,7 +1,8 @@
 package io.migration4j;
 
 /** An operation that was just recorded, for what may be said of any. */
-public sealed class Recorded permits RecordedAlteration, RecordedIndex, RecordedSql {
+public sealed class Recorded
+    permits RecordedAlteration, RecordedEnumValue, RecordedIndex, RecordedSql {
   final Recorder recorder;
   final int position;
 

@@ -75,6 +75,9 @@ final class PostgresCast {
     if (isDefined(before) || isDefined(after)) {
       return defined(column, names.apply(after));
     }
+    if (!after.enumName().isEmpty()) {
+      return Optional.of(column + "::text::" + names.apply(after));
+    }
     Kind from = before.kind();
     Kind to = after.kind();
     if (TEXTS.contains(from) && (NUMBERS.contains(to) || READ_FROM_TEXT.contains(to))) {

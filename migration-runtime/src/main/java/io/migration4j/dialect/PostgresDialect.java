@@ -2,15 +2,20 @@ package io.migration4j.dialect;
 
 import io.migration4j.MigrationException;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.Operation;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -38,6 +43,7 @@ public final class PostgresDialect extends Dialect {
 
   private final PostgresColumnChange columnChange = new PostgresColumnChange(this);
   private final PostgresSequences sequences = new PostgresSequences(this);
+  private final PostgresEnums enums = new PostgresEnums(this);
 
   @Override
   public Database database() {
@@ -51,7 +57,7 @@ public final class PostgresDialect extends Dialect {
 
   @Override
   protected String typeName(SqlType type) {
-    return PostgresTypes.name(type, this::type);
+    return PostgresTypes.name(type, this::type, this::qualified);
   }
 
   @Override
@@ -81,7 +87,8 @@ public final class PostgresDialect extends Dialect {
 
   /**
    * As always, and besides: a column of a dropped primary key may be empty again where the schema says
-   * so, and a column on which something else stands keeps that when its generated expression changes.
+   * so, a column on which something else stands keeps that when its generated expression changes, and
+   * the columns of an enum type follow it.
    */
   @Override
   public List<String> statements(Operation operation, SchemaModel before) {
@@ -93,7 +100,9 @@ public final class PostgresDialect extends Dialect {
       before.tables().find(drop.table()).ifPresent(t -> statements.addAll(emptyAgain(t)));
       return statements;
     }
-    return super.statements(operation, before);
+    return operation instanceof AlterEnum alter
+        ? enums.alter(alter, before)
+        : super.statements(operation, before);
   }
 
   private List<String> emptyAgain(Table table) {
@@ -221,6 +230,31 @@ public final class PostgresDialect extends Dialect {
   public List<String> renameIndex(RenameIndex operation) {
     return List.of("alter index " + indexName(operation.table(), operation.from()) + " rename to "
         + quote(operation.to()));
+  }
+
+  @Override
+  public List<String> createEnum(CreateEnum operation) {
+    return enums.create(operation.type());
+  }
+
+  @Override
+  public List<String> dropEnum(DropEnum operation) {
+    return enums.drop(operation.name());
+  }
+
+  @Override
+  public List<String> renameEnum(RenameEnum operation) {
+    return rename("type", operation.from(), operation.to());
+  }
+
+  @Override
+  public List<String> addEnumValue(AddEnumValue operation) {
+    return List.of(enums.addValue(operation));
+  }
+
+  @Override
+  public List<String> alterEnum(AlterEnum operation) {
+    return enums.alter(operation, SchemaModel.EMPTY);
   }
 
   @Override

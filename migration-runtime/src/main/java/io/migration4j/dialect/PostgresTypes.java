@@ -2,6 +2,7 @@ package io.migration4j.dialect;
 
 import io.migration4j.schema.SqlType;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What Hibernate's {@code PostgreSQLDialect} writes for a type: its {@code columnType} and {@code
@@ -17,8 +18,12 @@ final class PostgresTypes {
 
   private PostgresTypes() {}
 
-  /** @param elementType how the type of an array's elements is written */
-  static String name(SqlType type, Function<SqlType, String> elementType) {
+  /**
+   * @param elementType how the type of an array's elements is written
+   * @param quotedName how the name of an enum type is written
+   */
+  static String name(
+      SqlType type, Function<SqlType, String> elementType, UnaryOperator<String> quotedName) {
     return switch (type.kind()) {
       case BOOLEAN -> "boolean";
       case TINYINT, SMALLINT -> "smallint";
@@ -44,6 +49,7 @@ final class PostgresTypes {
       case XML -> "xml";
       case INET -> "inet";
       case ARRAY -> elementType.apply(type.element().get(0)) + " array";
+      case NAMED_ENUM -> quotedName.apply(type.name());
       case RAW -> throw new IllegalStateException("A raw type is its own definition: " + type);
     };
   }

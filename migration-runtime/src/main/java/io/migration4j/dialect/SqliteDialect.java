@@ -1,17 +1,22 @@
 package io.migration4j.dialect;
 
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropPrimaryKey;
 import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.DropUnique;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -166,6 +171,32 @@ public final class SqliteDialect extends Dialect {
           this, Optional.of(sequence), Optional.of(sequence.renamed(rename.to())));
     }
     return super.statements(operation, before);
+  }
+
+  /** SQLite has no types of its own; a check says which values a column may have. */
+  @Override
+  public List<String> createEnum(CreateEnum operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> dropEnum(DropEnum operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> renameEnum(RenameEnum operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> addEnumValue(AddEnumValue operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> alterEnum(AlterEnum operation) {
+    return List.of();
   }
 
   @Override

@@ -32,6 +32,7 @@ final class SqliteTypes {
       case TIME_WITH_TIME_ZONE -> "time";
       case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "timestamp";
       case INTERVAL_SECOND -> "numeric(21,0)";
+      case NAMED_ENUM -> "varchar(255)";
       case RAW -> throw new IllegalStateException("A raw type is its own definition: " + type);
     };
   }

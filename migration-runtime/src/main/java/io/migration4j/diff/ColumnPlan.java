@@ -32,6 +32,13 @@ final class ColumnPlan {
     this.using = using;
   }
 
+  /** What rows get on the way. */
+  List<SqlText> expressions() {
+    return Stream.of(fills, using)
+        .flatMap(texts -> texts.values().stream())
+        .collect(Collectors.toList());
+  }
+
   List<Operation> dropReplaced(TableChange table) {
     return table.columns.keySet().stream()
         .filter(table.replaced::contains)

@@ -1,7 +1,9 @@
 package io.migration4j.diff;
 
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
@@ -29,8 +31,24 @@ final class DataLoss {
             .filter(earlier -> earlier.start() != sequence.start())
             .ifPresent(earlier -> warnings.add(sequence.name() + ": it starts with "
                 + sequence.start() + " again, and may give numbers that rows have already.")));
+    change
+        .after
+        .enums()
+        .forEach(type -> change
+            .translated
+            .enums()
+            .find(type.name())
+            .ifPresent(earlier -> values(earlier, type, warnings)));
     change.dropped.forEach(table -> warnings.add(table.name() + ": its rows are lost."));
     return warnings;
+  }
+
+  private static void values(EnumType earlier, EnumType later, List<String> warnings) {
+    List<String> gone = new AlterEnum(earlier, later, true).removed();
+    if (!gone.isEmpty()) {
+      warnings.add("enum type " + later.name() + ": rows that hold " + String.join(", ", gone)
+          + " stop the upgrade.");
+    }
   }
 
   private static void columns(SchemaChange change, TableChange table, List<String> warnings) {

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 final class DiffPlan {
   private final SchemaChange change;
   private final ColumnPlan columnPlan;
+  private final EnumPlan enumPlan;
   private final RowSteps rows;
   private final StepAside stepAside;
   private final DropOrder dropOrder;
@@ -55,6 +56,7 @@ final class DiffPlan {
     this.stepAside = new StepAside(change);
     this.columnPlan = new ColumnPlan(rows.fills(), rows.using());
     this.rows = rows;
+    this.enumPlan = new EnumPlan(change.after, columnPlan.expressions());
   }
 
   List<Operation> operations() {
@@ -121,6 +123,7 @@ final class DiffPlan {
   }
 
   private void create() {
+    enumPlan.create(current).forEach(this::add);
     for (Sequence sequence : change.after.sequences()) {
       if (!current.sequences().contains(sequence.name())) {
         add(new CreateSequence(sequence));
@@ -198,6 +201,7 @@ final class DiffPlan {
     sequences.stream()
         .filter(name -> !change.after.sequences().contains(name))
         .forEach(name -> add(new DropSequence(name)));
+    enumPlan.drop(current).forEach(this::add);
   }
 
   /** A computed column goes before those it is computed from. */

@@ -86,7 +86,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     if (operation instanceof DropColumn drop) {
       Column column = schema.table(drop.table()).column(drop.column());
       if (RequiredColumn.needsFill(column)) {
-        return comeBack(drop.table(), column, isKeyed(drop, before), warnings);
+        return comeBack(drop.table(), column, isKeyed(drop, before), schema, warnings);
       }
     }
     return operation.inverse(schema);
@@ -104,9 +104,9 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
   }
 
   private static List<Operation> comeBack(
-      String table, Column column, boolean keyed, List<String> warnings) {
+      String table, Column column, boolean keyed, SchemaModel schema, List<String> warnings) {
     String name = Origins.key(table, column.name());
-    Optional<SqlText> value = keyed ? Optional.empty() : NeutralValue.of(column.type());
+    Optional<SqlText> value = keyed ? Optional.empty() : NeutralValue.of(column.type(), schema);
     if (value.isEmpty()) {
       warnings.add(name + ": the downgrade adds it again as a required column without values,"
           + " which only an empty table allows.");

@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -19,6 +20,7 @@ record NameMove(Kind kind, String table, String from, String to) {
   enum Kind {
     TABLE,
     SEQUENCE,
+    ENUM,
     COLUMN,
     CONSTRAINT,
     INDEX
@@ -32,14 +34,19 @@ record NameMove(Kind kind, String table, String from, String to) {
     return new NameMove(kind, table, from, name);
   }
 
+  /** It is in the schema by itself, not in a table. */
+  boolean isRelation() {
+    return kind == Kind.TABLE || kind == Kind.SEQUENCE || kind == Kind.ENUM;
+  }
+
   /**
    * Nothing has the new name.
    *
    * @param tableName what the table is called now
    */
   boolean isFree(SchemaModel schema, String tableName) {
-    if (kind == Kind.TABLE || kind == Kind.SEQUENCE) {
-      return !schema.hasRelation(to);
+    if (isRelation()) {
+      return !schema.hasRelation(to) && !schema.enums().contains(to);
     }
     Table owner = schema.table(tableName);
     if (kind == Kind.COLUMN) {
@@ -59,6 +66,7 @@ record NameMove(Kind kind, String table, String from, String to) {
     return switch (kind) {
       case TABLE -> new RenameTable(from, to);
       case SEQUENCE -> new RenameSequence(from, to);
+      case ENUM -> new RenameEnum(from, to);
       case COLUMN -> new RenameColumn(tableName, from, to);
       case CONSTRAINT -> new RenameConstraint(tableName, from, to);
       case INDEX -> new RenameIndex(tableName, from, to);

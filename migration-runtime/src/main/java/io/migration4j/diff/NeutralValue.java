@@ -1,6 +1,7 @@
 package io.migration4j.diff;
 
 import io.migration4j.schema.Database;
+import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
@@ -13,7 +14,20 @@ final class NeutralValue {
 
   private NeutralValue() {}
 
-  /** An expression for the type; empty for a type that is not known well enough. */
+  /**
+   * An expression for the type; empty for a type that is not known well enough.
+   *
+   * @param schema which has the enum types
+   */
+  static Optional<SqlText> of(SqlType type, SchemaModel schema) {
+    return type.kind() == Kind.NAMED_ENUM
+        ? schema.enumType(type.name()).values().stream()
+            .findFirst()
+            .map(value -> SqlText.sql("'" + value.replace("'", "''") + "'"))
+        : of(type);
+  }
+
+  /** The same for any but an enum type. */
   static Optional<SqlText> of(SqlType type) {
     if (TypeChange.isText(type)) {
       return Optional.of(text(type, "''"));

@@ -2,6 +2,7 @@ package io.migration4j.diff;
 
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
@@ -23,7 +24,8 @@ final class Removals {
   private enum Kind {
     TABLE("table", " (then @RenamedFrom on the entity says so as well)"),
     COLUMN("column", " (then @RenamedFrom on the attribute says so as well)"),
-    SEQUENCE("sequence", "");
+    SEQUENCE("sequence", ""),
+    ENUM("enum type", "");
 
     private final String word;
     private final String annotation;
@@ -52,6 +54,7 @@ final class Removals {
     this.target = model;
     before.tables().forEach(this::table);
     before.sequences().forEach(this::sequence);
+    before.enums().forEach(this::enumType);
   }
 
   /** The model with what is kept besides, in later names; kept tables without their foreign keys. */
@@ -85,8 +88,8 @@ final class Removals {
     }
     if (keeps(table.name(), Kind.TABLE, candidates, List.of())) {
       unmanaged.add(table.name());
-      target = new SchemaModel(
-          target.tables().with(table.withForeignKeys(Elements.none())), target.sequences());
+      table.columns().forEach(this::keepType);
+      target = target.withTables(target.tables().with(table.withForeignKeys(Elements.none())));
     }
   }
 
@@ -105,6 +108,7 @@ final class Removals {
     String name = Origins.key(table.name(), column.name());
     if (keeps(name, Kind.COLUMN, candidates, unfilled(mapped, candidates))) {
       unmanaged.add(Origins.key(mapped.name(), column.name()));
+      keepType(column);
       target = target.change(mapped.name(), changed -> changed.with(column));
       warnIfRequired(name, column);
     }
@@ -145,6 +149,24 @@ final class Removals {
     if (keeps(sequence.name(), Kind.SEQUENCE, candidates, List.of())) {
       unmanaged.add(sequence.name());
       target = target.with(sequence);
+    }
+  }
+
+  /** A column that stays keeps its type. */
+  private void keepType(Column column) {
+    before
+        .enums()
+        .find(column.type().enumName())
+        .filter(type -> !target.enums().contains(type.name()))
+        .ifPresent(type -> target = target.with(type));
+  }
+
+  private void enumType(EnumType type) {
+    boolean stays = target.enums().contains(type.name())
+        || renames.enumAfter(type.name(), model).isPresent();
+    if (!stays && keeps(type.name(), Kind.ENUM, List.of(), List.of())) {
+      unmanaged.add(type.name());
+      target = target.with(type);
     }
   }
 

@@ -51,8 +51,7 @@ final class RenamePlan {
 
   private void stepAside() {
     NameMove move = moves.get(0);
-    boolean relation = move.kind() == NameMove.Kind.TABLE || move.kind() == NameMove.Kind.SEQUENCE;
-    String temporary = relation
+    String temporary = move.isRelation()
         ? temporaryNames.relation(move.from(), "_tmp")
         : temporaryNames.child(move.from(), "_tmp");
     apply(move.to(temporary));

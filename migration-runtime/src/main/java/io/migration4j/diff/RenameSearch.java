@@ -1,6 +1,7 @@
 package io.migration4j.diff;
 
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
 import io.migration4j.snapshot.Origins;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is certainly the same thing under another name: because a developer said so, or because
@@ -42,6 +44,7 @@ final class RenameSearch {
     search.renames = search.told.columns(search.renames);
     search.columns();
     search.sequences();
+    search.enums();
     return search.renames;
   }
 
@@ -110,6 +113,22 @@ final class RenameSearch {
         }
       }
     });
+  }
+
+  /** A type has no rows of its own: one with equal values in the place of another is the same. */
+  private void enums() {
+    for (EnumType gone : before.enums()) {
+      List<EnumType> successors = after.enums().stream()
+          .filter(type -> type.values().equals(gone.values()))
+          .filter(type -> !before.enums().contains(type.name()))
+          .filter(type -> !renames.enums().containsValue(type.name()))
+          .collect(Collectors.toList());
+      if (!after.enums().contains(gone.name()) && successors.size() == 1) {
+        renames = renames.enumType(gone.name(), successors.get(0).name());
+        notes.decisions.add("Enum type " + gone.name() + " is renamed to "
+            + successors.get(0).name() + ": it has the same values.");
+      }
+    }
   }
 
   private void decide(String from, String to, String reason) {

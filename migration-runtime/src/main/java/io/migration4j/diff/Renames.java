@@ -20,9 +20,10 @@ import java.util.TreeMap;
 public record Renames(
     Map<String, String> tables,
     Map<String, Map<String, String>> columns,
-    Map<String, String> sequences) {
+    Map<String, String> sequences,
+    Map<String, String> enums) {
   /** Everything keeps its name. */
-  public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of());
+  public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Renames {
     Map<String, Map<String, String>> sortedColumns = new TreeMap<>();
@@ -31,13 +32,14 @@ public record Renames(
     tables = Collections.unmodifiableMap(new TreeMap<>(tables));
     columns = Collections.unmodifiableMap(sortedColumns);
     sequences = Collections.unmodifiableMap(new TreeMap<>(sequences));
+    enums = Collections.unmodifiableMap(new TreeMap<>(enums));
   }
 
   /** The same and a table more. */
   public Renames table(String from, String to) {
     Map<String, String> more = new TreeMap<>(tables);
     more.put(from, to);
-    return new Renames(more, columns, sequences);
+    return new Renames(more, columns, sequences, enums);
   }
 
   /**
@@ -50,14 +52,21 @@ public record Renames(
     Map<String, String> names = new TreeMap<>(columns.getOrDefault(table, Map.of()));
     names.put(from, to);
     more.put(table, names);
-    return new Renames(tables, more, sequences);
+    return new Renames(tables, more, sequences, enums);
   }
 
   /** The same and a sequence more. */
   public Renames sequence(String from, String to) {
     Map<String, String> more = new TreeMap<>(sequences);
     more.put(from, to);
-    return new Renames(tables, columns, more);
+    return new Renames(tables, columns, more, enums);
+  }
+
+  /** The same and an enum type more. */
+  public Renames enumType(String from, String to) {
+    Map<String, String> more = new TreeMap<>(enums);
+    more.put(from, to);
+    return new Renames(tables, columns, sequences, more);
   }
 
   /** The later name of a table; empty when it is dropped. */
@@ -71,6 +80,10 @@ public record Renames(
 
   Optional<String> sequenceAfter(String name, SchemaModel after) {
     return later(name, sequences, after.sequences());
+  }
+
+  Optional<String> enumAfter(String name, SchemaModel after) {
+    return later(name, enums, after.enums());
   }
 
   /** A name that another thing takes over is not kept. */
@@ -88,6 +101,7 @@ public record Renames(
   void requireFit(SchemaModel before, SchemaModel after) {
     requireFit("table", tables, before.tables(), after.tables());
     requireFit("sequence", sequences, before.sequences(), after.sequences());
+    requireFit("enum type", enums, before.enums(), after.enums());
     columns.forEach((table, names) -> {
       Table earlier = before.table(table);
       Table later = after.table(tableAfter(table, after).orElse(table));

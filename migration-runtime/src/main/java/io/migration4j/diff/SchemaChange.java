@@ -17,7 +17,7 @@ final class SchemaChange {
   final SchemaModel after;
   final Renames renames;
   /** The earlier schema in the names of the later, its tables in their order. */
-  private final SchemaModel translated;
+  final SchemaModel translated;
 
   /** The tables that stay, by their later names. */
   final Map<String, TableChange> tables = new LinkedHashMap<>();

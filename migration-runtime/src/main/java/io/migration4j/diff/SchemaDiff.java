@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * The operations that make one schema of another. Applied to {@code before} they give {@code after},
  * up to white space in SQL texts. They stand in phases: foreign keys off; what changes in checks, keys
- * and indexes dropped; renames; sequences and tables created; columns added, filled, altered; keys,
- * checks, indexes and foreign keys added; comments; columns, tables and sequences dropped last, so that
- * a step put between can still read what goes.
+ * and indexes dropped; renames; enum types, sequences and tables created; columns added, filled, altered; keys,
+ * checks, indexes and foreign keys added; comments; columns, tables, sequences and enum types dropped
+ * last, so that a step put between can still read what goes.
  */
 public final class SchemaDiff {
   private SchemaDiff() {}

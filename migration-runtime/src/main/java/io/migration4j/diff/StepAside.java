@@ -28,6 +28,7 @@ final class StepAside {
     this.temporaryNames = new TemporaryNames(change.before, change.after);
     change.dropped.forEach(this::dropped);
     change.before.sequences().forEach(this::sequence);
+    change.before.enums().names().forEach(this::enumType);
     change.tables.values().forEach(this::table);
     change.tables.values().forEach(this::children);
   }
@@ -46,7 +47,7 @@ final class StepAside {
   }
 
   private void dropped(Table table) {
-    if (change.after.hasRelation(table.name())) {
+    if (change.after.hasRelation(table.name()) || change.after.enums().contains(table.name())) {
       String aside = temporaryNames.relation(table.name(), SUFFIX);
       asideByTable.put(table.name(), aside);
       moves.add(new NameMove(NameMove.Kind.TABLE, table.name(), table.name(), aside));
@@ -67,9 +68,21 @@ final class StepAside {
   private void sequence(Sequence sequence) {
     String name = sequence.name();
     Optional<String> later = change.renames.sequenceAfter(name, change.after);
-    if (later.isPresent() || change.after.hasRelation(name)) {
+    boolean taken = change.after.hasRelation(name) || change.after.enums().contains(name);
+    if (later.isPresent() || taken) {
       String to = later.orElseGet(() -> temporaryNames.relation(name, SUFFIX));
       move(NameMove.Kind.SEQUENCE, name, name, to);
+    }
+  }
+
+  private void enumType(String name) {
+    Optional<String> later = change.renames.enumAfter(name, change.after);
+    boolean taken = change.after.enums().contains(name)
+        || change.after.tables().contains(name)
+        || change.after.sequences().contains(name);
+    if (later.isPresent() || taken) {
+      String to = later.orElseGet(() -> temporaryNames.relation(name, SUFFIX));
+      move(NameMove.Kind.ENUM, name, name, to);
     }
   }
 

@@ -19,6 +19,7 @@ final class TemporaryNames {
 
   private void take(SchemaModel schema) {
     taken.addAll(schema.sequences().names());
+    taken.addAll(schema.enums().names());
     schema.tables().forEach(table -> {
       QualifiedName name = QualifiedName.parse(table.name());
       taken.add(table.name());

@@ -5,7 +5,9 @@ import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ final class Translation {
   private final SchemaModel after;
   private final List<TableMove> tables = new ArrayList<>();
   private final List<ColumnMove> columns = new ArrayList<>();
+  private final Map<String, Optional<String>> enums = new LinkedHashMap<>();
   private SchemaModel translated;
 
   /** A table on its way: first to the mark, then to its later name, if any. */
@@ -35,6 +38,7 @@ final class Translation {
   static SchemaModel of(SchemaModel before, SchemaModel after, Renames renames) {
     Translation translation = new Translation(before, after, renames);
     before.tables().forEach(translation::mark);
+    before.enums().names().forEach(translation::markEnum);
     translation.finish();
     return translation.sequences(before);
   }
@@ -65,6 +69,15 @@ final class Translation {
     }
   }
 
+  private void markEnum(String name) {
+    Optional<String> later = renames.enumAfter(name, after);
+    if (later.filter(name::equals).isEmpty()) {
+      String mark = MARK + "e" + enums.size();
+      translated = translated.renamedEnum(name, mark);
+      enums.put(mark, later);
+    }
+  }
+
   private void finish() {
     for (TableMove move : tables) {
       if (move.to().isPresent()) {
@@ -76,6 +89,8 @@ final class Translation {
         translated = translated.renamedColumn(move.table(), move.mark(), move.to());
       }
     }
+    enums.forEach(
+        (mark, later) -> later.ifPresent(name -> translated = translated.renamedEnum(mark, name)));
   }
 
   private SchemaModel sequences(SchemaModel before) {
@@ -85,6 +100,6 @@ final class Translation {
           .sequenceAfter(sequence.name(), after)
           .ifPresent(name -> kept.add(sequence.renamed(name)));
     }
-    return new SchemaModel(translated.tables(), Elements.of(kept));
+    return new SchemaModel(translated.tables(), Elements.of(kept), translated.enums());
   }
 }

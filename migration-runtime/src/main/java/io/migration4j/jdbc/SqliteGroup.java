@@ -3,10 +3,14 @@ package io.migration4j.jdbc;
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -16,6 +20,7 @@ import io.migration4j.operation.DropUnique;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -78,7 +83,7 @@ final class SqliteGroup {
     } else if (isSequence(operation)) {
       begin(false);
       run(index, dialect.statements(operation, before));
-    } else if (!(operation instanceof SetComment) && !created.containsKey(tableOf(operation))) {
+    } else if (!isNothing(operation) && !created.containsKey(tableOf(operation))) {
       change(change(index, operation, before));
     }
   }
@@ -88,6 +93,16 @@ final class SqliteGroup {
         || operation instanceof DropSequence
         || operation instanceof AlterSequence
         || operation instanceof RenameSequence;
+  }
+
+  /** SQLite has neither comments nor types of its own. */
+  private static boolean isNothing(Operation operation) {
+    return operation instanceof SetComment
+        || operation instanceof CreateEnum
+        || operation instanceof DropEnum
+        || operation instanceof RenameEnum
+        || operation instanceof AddEnumValue
+        || operation instanceof AlterEnum;
   }
 
   private static String tableOf(Operation operation) {

@@ -2,17 +2,21 @@ package io.migration4j.jdbc;
 
 import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -23,6 +27,7 @@ import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -161,6 +166,31 @@ record SqliteSubject(String table, String name) {
 
     @Override
     public SqliteSubject renameSequence(RenameSequence operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject createEnum(CreateEnum operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject dropEnum(DropEnum operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject renameEnum(RenameEnum operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject addEnumValue(AddEnumValue operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject alterEnum(AlterEnum operation) {
       return NOWHERE;
     }
 

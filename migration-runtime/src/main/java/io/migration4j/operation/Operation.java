@@ -33,6 +33,11 @@ public sealed interface Operation
         DropSequence,
         AlterSequence,
         RenameSequence,
+        CreateEnum,
+        DropEnum,
+        RenameEnum,
+        AddEnumValue,
+        AlterEnum,
         BulkInsert,
         ExecuteSql,
         RunJava,
@@ -135,6 +140,16 @@ public sealed interface Operation
     R alterSequence(AlterSequence operation);
 
     R renameSequence(RenameSequence operation);
+
+    R createEnum(CreateEnum operation);
+
+    R dropEnum(DropEnum operation);
+
+    R renameEnum(RenameEnum operation);
+
+    R addEnumValue(AddEnumValue operation);
+
+    R alterEnum(AlterEnum operation);
 
     R bulkInsert(BulkInsert operation);
 

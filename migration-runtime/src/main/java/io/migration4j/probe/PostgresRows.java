@@ -3,9 +3,11 @@ package io.migration4j.probe;
 import io.migration4j.dialect.PostgresDialect;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlType.Kind;
 import io.migration4j.schema.TypeChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL has no way to ask, before version 16, whether a value can be cast. A temporary function
@@ -29,6 +31,16 @@ final class PostgresRows implements RowRules {
     return columns.size() == 1
         ? columns.get(0) + "::text"
         : "concat_ws(',', " + String.join(", ", columns) + ")";
+  }
+
+  @Override
+  public Optional<String> holds(Column column, List<String> values) {
+    String list = values.stream().map(dialect::text).collect(Collectors.joining(", "));
+    String name = dialect.quote(column.name());
+    return Optional.of(
+        column.type().kind() == Kind.ARRAY
+            ? name + "::text[] && array[" + list + "]"
+            : name + "::text in (" + list + ")");
   }
 
   @Override

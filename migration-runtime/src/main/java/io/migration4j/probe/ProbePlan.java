@@ -7,6 +7,7 @@ import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropTable;
@@ -14,6 +15,7 @@ import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameTable;
 import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,12 @@ public final class ProbePlan {
     } else if (operation instanceof AddForeignKey add && has(add.table())) {
       on(index, add.table())
           .foreignKey(add.foreignKey(), tables.get(add.foreignKey().referencedTable()));
+    } else if (operation instanceof AlterEnum alter && !alter.removed().isEmpty()) {
+      for (Table table : schema.tables()) {
+        if (has(table.name())) {
+          on(index, table.name()).values(alter);
+        }
+      }
     }
   }
 

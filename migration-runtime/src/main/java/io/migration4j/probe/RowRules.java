@@ -4,6 +4,7 @@ import io.migration4j.dialect.Dialect;
 import io.migration4j.dialect.PostgresDialect;
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.schema.Column;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ interface RowRules {
    * @param id a number that no other probe of the revision has
    */
   Optional<Misfit> misfit(AlterColumn change, int id);
+
+  /** A condition on a column of an enum type, or of an array of one, that holds one of the values. */
+  Optional<String> holds(Column column, List<String> values);
 
   /**
    * A condition on a row whose value does not fit.

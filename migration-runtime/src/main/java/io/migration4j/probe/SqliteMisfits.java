@@ -57,7 +57,7 @@ final class SqliteMisfits {
       case REAL, DOUBLE, FLOAT -> unequal(column, "real");
       case NUMERIC -> numeric(column, after.arguments());
       case CHAR, NCHAR, VARCHAR, NVARCHAR -> text(column) + tooLong(column, after);
-      case TEXT, CLOB, NCLOB, JSON, XML -> text(column);
+      case TEXT, CLOB, NCLOB, JSON, XML, NAMED_ENUM -> text(column);
       case DATE, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
         text(column) + " or typeof(" + column + ") = 'text' and julianday(" + column + ") is null";
       case UUID -> "typeof(" + column + ") <> 'blob' or length(" + column + ") <> 16";

@@ -2,6 +2,7 @@ package io.migration4j.probe;
 
 import io.migration4j.dialect.Dialect;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.ForeignKey;
@@ -77,6 +78,22 @@ final class TableProbes {
               "Cannot change column " + of(after.name()) + " from " + before.type() + " to "
                   + after.type() + ": its value does not fit in ",
               CORRECT));
+    }
+  }
+
+  /** Values that go from the type of a column. */
+  void values(AlterEnum change) {
+    for (Column column : table.columns()) {
+      if (column.type().enumName().equals(change.before().name())
+          && traced.has(List.of(column.name()))) {
+        rules
+            .holds(column, change.removed())
+            .ifPresent(condition -> add(
+                condition,
+                "Cannot take " + String.join(", ", change.removed()) + " from enum type "
+                    + change.before().name() + ": column " + of(column.name()) + " holds that in ",
+                CORRECT));
+      }
     }
   }
 

@@ -8,17 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole schema as a value: tables and sequences by name. It knows nothing of databases, and it is
- * consistent: names of relations are unique, and every foreign key refers to a key that is there. A
- * change that would break this is an error.
+ * A whole schema as a value: tables, sequences and enum types by name. It knows nothing of databases, and it is
+ * consistent: names of relations are unique, every foreign key refers to a key that is there, every
+ * column of an enum type to that type. A change that would break this is an error.
  */
-public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) {
+public record SchemaModel(
+    Elements<Table> tables, Elements<Sequence> sequences, Elements<EnumType> enums) {
   /** Nothing at all. */
-  public static final SchemaModel EMPTY = new SchemaModel(Elements.none(), Elements.none());
+  public static final SchemaModel EMPTY =
+      new SchemaModel(Elements.none(), Elements.none(), Elements.none());
 
-  /** A schema of those tables, without sequences. */
+  /** A schema of those tables, without anything else. */
   public static SchemaModel of(Table... tables) {
-    return new SchemaModel(Elements.of(List.of(tables)), Elements.none());
+    return EMPTY.withTables(Elements.of(List.of(tables)));
   }
 
   /** @throws MigrationException when there is none, naming what there is */
@@ -31,15 +33,28 @@ public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) 
     return sequences.find(name).orElseThrow(() -> missing("sequence", name, sequences.names()));
   }
 
+  /** @throws MigrationException when there is none, naming what there is */
+  public EnumType enumType(String name) {
+    return enums.find(name).orElseThrow(() -> missing("enum type", name, enums.names()));
+  }
+
   public SchemaModel with(Table table) {
+    requireFreeType(table.name());
+    requireEnums(table);
     relationsOf(table).forEach(this::requireFree);
     table.foreignKeys().forEach(key -> requireKey(withTables(tables.with(table)), table, key));
     return withTables(tables.with(table));
   }
 
   public SchemaModel with(Sequence sequence) {
+    requireFreeType(sequence.name());
     requireFree(sequence.name());
-    return new SchemaModel(tables, sequences.with(sequence));
+    return new SchemaModel(tables, sequences.with(sequence), enums);
+  }
+
+  public SchemaModel with(EnumType type) {
+    requireFreeType(type.name());
+    return new SchemaModel(tables, sequences, enums.with(type));
   }
 
   /** The same schema without the table, to which no other may refer any more. */
@@ -57,16 +72,47 @@ public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) 
 
   public SchemaModel withoutSequence(String name) {
     sequence(name);
-    return new SchemaModel(tables, sequences.without(name));
+    return new SchemaModel(tables, sequences.without(name), enums);
+  }
+
+  /** The same schema without the enum type, which no column may have any more. */
+  public SchemaModel withoutEnum(String name) {
+    enumType(name);
+    for (Table table : tables) {
+      for (Column column : table.columns()) {
+        if (column.type().enumName().equals(name)) {
+          throw new MigrationException("Cannot drop enum type " + name + ": column " + table.name()
+              + "." + column.name() + " has it. Drop that or give it another type first.");
+        }
+      }
+    }
+    return new SchemaModel(tables, sequences, enums.without(name));
+  }
+
+  /** The same schema with other values of an enum type that keeps its name. */
+  public SchemaModel change(EnumType type) {
+    enumType(type.name());
+    return new SchemaModel(tables, sequences, enums.replace(type.name(), type));
+  }
+
+  /** The same schema with an enum type under another name, in its columns too. */
+  public SchemaModel renamedEnum(String from, String to) {
+    EnumType renamed = enumType(from).renamed(to);
+    requireFreeType(to);
+    return new SchemaModel(
+        tables.map(table -> TableRenames.withEnum(table, from, to)),
+        sequences,
+        enums.replace(from, renamed));
   }
 
   /** The same schema with another sequence in the place of the one of that name. */
   public SchemaModel replaceSequence(String name, Sequence replacement) {
     sequence(name);
     if (!name.equals(replacement.name())) {
+      requireFreeType(replacement.name());
       requireFree(replacement.name());
     }
-    return new SchemaModel(tables, sequences.replace(name, replacement));
+    return new SchemaModel(tables, sequences.replace(name, replacement), enums);
   }
 
   /**
@@ -78,6 +124,7 @@ public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) 
     Table after = change.apply(before);
     List<String> had = relationsOf(before).collect(Collectors.toList());
     relationsOf(after).filter(relation -> !had.contains(relation)).forEach(this::requireFree);
+    requireEnums(after);
     SchemaModel changed = withTables(tables.replace(name, after));
     after.foreignKeys().forEach(key -> requireKey(changed, after, key));
     changed
@@ -89,6 +136,7 @@ public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) 
   /** The same schema with a table under another name, in the foreign keys to it too. */
   public SchemaModel renamedTable(String from, String to) {
     Table renamed = table(from).renamed(to);
+    requireFreeType(to);
     requireFree(to);
     return withTables(
         tables.replace(from, renamed).map(table -> TableRenames.referenced(table, from, to)));
@@ -128,15 +176,34 @@ public record SchemaModel(Elements<Table> tables, Elements<Sequence> sequences) 
         || tables.stream().anyMatch(table -> relationsOf(table).anyMatch(name::equals));
   }
 
-  private SchemaModel withTables(Elements<Table> others) {
-    return new SchemaModel(others, sequences);
+  /** The same schema with other tables, which are taken as they are. */
+  public SchemaModel withTables(Elements<Table> others) {
+    return new SchemaModel(others, sequences, enums);
+  }
+
+  /** PostgreSQL has a type of the name of each table. */
+  private void requireFreeType(String name) {
+    if (enums.contains(name) || tables.contains(name) || sequences.contains(name)) {
+      throw taken(name);
+    }
+  }
+
+  private void requireEnums(Table table) {
+    table.columns().stream()
+        .map(column -> column.type().enumName())
+        .filter(name -> !name.isEmpty())
+        .forEach(this::enumType);
   }
 
   private void requireFree(String relation) {
     if (hasRelation(relation)) {
-      throw new MigrationException("The name " + relation
-          + " is taken: a table, key, index or sequence has it already." + " Choose another.");
+      throw taken(relation);
     }
+  }
+
+  private static MigrationException taken(String name) {
+    return new MigrationException("The name " + name
+        + " is taken: a table, key, index, sequence or enum type has it already. Choose another.");
   }
 
   private static Stream<String> relationsOf(Table table) {

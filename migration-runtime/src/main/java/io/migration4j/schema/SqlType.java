@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param element the type of the elements, for an array; else empty
  * @param definition the type as literally given: all there is for {@link Kind#RAW}, and for any kind what
  *     replaces our own rendering on single databases
+ * @param name of the {@link EnumType} that it is; empty for all other kinds
  */
 public record SqlType(
-    Kind kind, List<Integer> arguments, List<SqlType> element, SqlText definition) {
+    Kind kind, List<Integer> arguments, List<SqlType> element, SqlText definition, String name) {
 
   /** The families of types, with the largest number of arguments each takes. */
   public enum Kind {
@@ -55,6 +56,8 @@ public record SqlType(
     XML(0),
     INET(0),
     ARRAY(0),
+    /** An {@link EnumType} of the schema. */
+    NAMED_ENUM(0),
     /** A definition given by the user, passed on as it is. */
     RAW(0);
 
@@ -84,9 +87,18 @@ public record SqlType(
     if ((kind == Kind.ARRAY) != (element.size() == 1) || element.size() > 1) {
       throw new MigrationException("An array has one element type, and only an array: " + kind);
     }
+    if ((kind == Kind.NAMED_ENUM) == name.isEmpty()) {
+      throw new MigrationException(
+          "An enum type has a name, and only an enum type: " + kind + " " + name);
+    }
     if (kind == Kind.RAW && definition.isEmpty()) {
       throw new MigrationException("A raw type needs its definition, as in raw(\"citext\").");
     }
+  }
+
+  /** A type without a name, which any but an enum type is. */
+  public SqlType(Kind kind, List<Integer> arguments, List<SqlType> element, SqlText definition) {
+    this(kind, arguments, element, definition, "");
   }
 
   /** A type of that kind. */
@@ -100,7 +112,7 @@ public record SqlType(
 
   /** The same type, which on that database is written just so. */
   public SqlType on(Database database, String text) {
-    return new SqlType(kind, arguments, element, definition.on(database, text));
+    return new SqlType(kind, arguments, element, definition.on(database, text), name);
   }
 
   /** What is written on that database whatever the kind; empty where our rendering is right. */
@@ -238,6 +250,26 @@ public record SqlType(
     return new SqlType(Kind.ARRAY, List.of(), List.of(element), SqlText.NONE);
   }
 
+  /** @param name of an {@link EnumType} of the schema, as {@code name} or {@code schema.name} */
+  public static SqlType namedEnum(String name) {
+    return new SqlType(Kind.NAMED_ENUM, List.of(), List.of(), SqlText.NONE, name);
+  }
+
+  /** The name of the enum type that it is or that its elements are; empty for none. */
+  public String enumName() {
+    return kind == Kind.ARRAY ? element.get(0).enumName() : name;
+  }
+
+  /** The same type after an enum type got another name. */
+  SqlType renamingEnum(String from, String to) {
+    if (!enumName().equals(from)) {
+      return this;
+    }
+    return kind == Kind.ARRAY
+        ? new SqlType(kind, arguments, List.of(element.get(0).renamingEnum(from, to)), definition)
+        : new SqlType(kind, arguments, element, definition, to);
+  }
+
   /** A definition that is passed on as it is, on every database that gets no other with {@link #on}. */
   public static SqlType raw(String definition) {
     return new SqlType(Kind.RAW, List.of(), List.of(), new SqlText(definition, Map.of()));
@@ -249,11 +281,12 @@ public record SqlType(
     if (kind == Kind.RAW) {
       return definition.toString();
     }
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String label = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String family = kind == Kind.NAMED_ENUM ? name : label;
     String inner = kind == Kind.ARRAY
         ? element.get(0).toString()
         : arguments.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return (inner.isEmpty() ? name : name + "(" + inner + ")")
+    return (inner.isEmpty() ? family : family + "(" + inner + ")")
         + (definition.isEmpty() ? "" : definition.variants().toString());
   }
 }

@@ -61,6 +61,12 @@ final class TableRenames {
             : key));
   }
 
+  /** The columns of a table after an enum type was renamed. */
+  static Table withEnum(Table table, String from, String to) {
+    return table.withColumns(
+        table.columns().map(column -> column.type(column.type().renamingEnum(from, to))));
+  }
+
   static Table constraint(Table table, String from, String to) {
     return new Table(
         table.name(),

@@ -44,6 +44,7 @@ public final class TypeChange {
   /** Types that one attribute may have before and after a change. */
   public static boolean areAlike(SqlType some, SqlType other) {
     return isNumber(some) && isNumber(other)
+        || isWord(some) && isWord(other)
         || some.kind() == other.kind()
         || FAMILIES.stream()
             .anyMatch(family -> family.contains(some.kind()) && family.contains(other.kind()));
@@ -56,6 +57,11 @@ public final class TypeChange {
         || type.kind() == Kind.NUMERIC;
   }
 
+  /** Text, or an enum type, whose values are written as text. */
+  private static boolean isWord(SqlType type) {
+    return isText(type) || type.kind() == Kind.NAMED_ENUM;
+  }
+
   /** It holds text of some length. */
   public static boolean isText(SqlType type) {
     return TEXTS.contains(type.kind());
@@ -66,6 +72,9 @@ public final class TypeChange {
       return true;
     }
     if (wide.kind() == Kind.RAW || narrow.kind() == Kind.RAW) {
+      return false;
+    }
+    if (wide.kind() == Kind.NAMED_ENUM) {
       return false;
     }
     if (TEXTS.contains(wide.kind())) {
@@ -151,6 +160,7 @@ public final class TypeChange {
     }
     return switch (type.kind()) {
       case UUID -> 36;
+      case NAMED_ENUM -> 63;
       case DATE -> 10;
       case BOOLEAN -> 5;
       case NUMERIC -> type.arguments().isEmpty() ? UNLIMITED : type.arguments().get(0) + 3L;

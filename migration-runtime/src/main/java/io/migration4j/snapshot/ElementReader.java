@@ -5,6 +5,7 @@ import io.migration4j.json.JsonObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class ElementReader {
   private final Map<String, Parts> tables = new LinkedHashMap<>();
   private final List<Sequence> sequences = new ArrayList<>();
+  private final List<EnumType> enums = new ArrayList<>();
 
   /** What is known of a table so far. */
   private static final class Parts {
@@ -65,6 +67,11 @@ final class ElementReader {
           line.has("emulation") ? Optional.of(line.text("emulation")) : Optional.empty()));
       return;
     }
+    if (line.has("enum")) {
+      line.requireOnly(Set.of("enum", "values"));
+      enums.add(new EnumType(line.text("enum"), line.texts("values")));
+      return;
+    }
     Parts parts = tables.computeIfAbsent(line.text("table"), name -> new Parts());
     if (line.has("column")) {
       parts.columns.add(column(line));
@@ -92,7 +99,7 @@ final class ElementReader {
     List<Table> complete = tables.entrySet().stream()
         .map(entry -> entry.getValue().table(entry.getKey()))
         .collect(Collectors.toList());
-    return new SchemaModel(Elements.of(complete), Elements.of(sequences));
+    return new SchemaModel(Elements.of(complete), Elements.of(sequences), Elements.of(enums));
   }
 
   private static void requireFirst(Parts parts, String table) {

@@ -4,6 +4,7 @@ import io.migration4j.json.Json;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
@@ -31,7 +32,11 @@ final class ElementWriter {
   static List<String> lines(SchemaModel schema) {
     Stream<Map<String, Object>> tables = sorted(schema.tables()).flatMap(ElementWriter::table);
     Stream<Map<String, Object>> sequences = sorted(schema.sequences()).map(ElementWriter::sequence);
-    return Stream.concat(tables, sequences).map(Json::line).collect(Collectors.toList());
+    Stream<Map<String, Object>> enums = sorted(schema.enums()).map(ElementWriter::enumType);
+    return Stream.of(tables, sequences, enums)
+        .flatMap(elements -> elements)
+        .map(Json::line)
+        .collect(Collectors.toList());
   }
 
   private static <T extends Named> Stream<T> sorted(Elements<T> elements) {
@@ -127,6 +132,12 @@ final class ElementWriter {
     line.put("start", sequence.start());
     line.put("increment", sequence.increment());
     sequence.emulation().ifPresent(table -> line.put("emulation", table));
+    return line;
+  }
+
+  private static Map<String, Object> enumType(EnumType type) {
+    Map<String, Object> line = line("enum", type.name());
+    line.put("values", type.values());
     return line;
   }
 

@@ -69,6 +69,7 @@ public record Origins(
   public Origins completedFor(SchemaModel schema) {
     SortedMap<String, String> complete = new TreeMap<>(attributes);
     schema.sequences().names().forEach(name -> complete.putIfAbsent(name, MODEL));
+    schema.enums().names().forEach(name -> complete.putIfAbsent(name, MODEL));
     schema.tables().forEach(table -> {
       complete.putIfAbsent(table.name(), MODEL);
       String origin = complete.get(table.name());
@@ -93,6 +94,7 @@ public record Origins(
   /** Those of the objects that a schema has. */
   public Origins within(SchemaModel schema) {
     Set<String> objects = new TreeSet<>(schema.sequences().names());
+    objects.addAll(schema.enums().names());
     schema.tables().forEach(table -> {
       objects.add(table.name());
       children(table).forEach(child -> objects.add(key(table.name(), child)));

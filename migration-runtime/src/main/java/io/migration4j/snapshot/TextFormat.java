@@ -72,11 +72,16 @@ final class TextFormat {
         : type.arguments().stream()
             .map(String::valueOf)
             .collect(Collectors.joining(",", kind + "(", ")"));
-    if (type.element().isEmpty() && type.definition().equals(SqlText.NONE)) {
+    if (type.element().isEmpty()
+        && type.definition().equals(SqlText.NONE)
+        && type.name().isEmpty()) {
       return compact;
     }
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("kind", compact);
+    if (!type.name().isEmpty()) {
+      members.put("name", type.name());
+    }
     type.element().forEach(element -> members.put("element", write(element)));
     put(members, "definition", type.definition());
     return members;
@@ -84,14 +89,16 @@ final class TextFormat {
 
   static SqlType type(JsonObject line, String name) {
     if (!(line.get(name) instanceof JsonObject members)) {
-      return compact(line.text(name), List.of(), SqlText.NONE);
+      return compact(line.text(name), List.of(), SqlText.NONE, "");
     }
-    members.requireOnly(Set.of("kind", "element", "definition"));
+    members.requireOnly(Set.of("kind", "name", "element", "definition"));
     List<SqlType> element = members.has("element") ? List.of(type(members, "element")) : List.of();
-    return compact(members.text("kind"), element, text(members, "definition"));
+    return compact(
+        members.text("kind"), element, text(members, "definition"), members.text("name", ""));
   }
 
-  private static SqlType compact(String text, List<SqlType> element, SqlText definition) {
+  private static SqlType compact(
+      String text, List<SqlType> element, SqlText definition, String name) {
     Matcher matcher = KIND.matcher(text);
     if (!matcher.matches()) {
       throw new MigrationException("\"" + text + "\" is no type.");
@@ -100,7 +107,7 @@ final class TextFormat {
         ? List.of()
         : Stream.of(matcher.group(2).split(",")).map(Integer::valueOf).collect(Collectors.toList());
     return new SqlType(
-        constant(SqlType.Kind.class, matcher.group(1)), arguments, element, definition);
+        constant(SqlType.Kind.class, matcher.group(1)), arguments, element, definition, name);
   }
 
   /** The constant that is written in lower case. */

@@ -144,7 +144,7 @@ public final class RandomPair {
         }
       }
     }
-    return new SchemaModel(tables, after.sequences());
+    return after.withTables(tables);
   }
 
   private static Column sameType(Column earlier, Column later) {
@@ -185,8 +185,7 @@ public final class RandomPair {
   private SchemaModel satisfiable(SchemaModel schema, Map<String, Set<String>> kept) {
     Elements<Table> tables =
         schema.tables().map(table -> satisfiable(table, kept.get(table.name())));
-    SchemaModel loose =
-        new SchemaModel(tables.map(t -> t.withForeignKeys(Elements.none())), schema.sequences());
+    SchemaModel loose = schema.withTables(tables.map(t -> t.withForeignKeys(Elements.none())));
     for (Table table : tables) {
       for (ForeignKey key : table.foreignKeys()) {
         if (isSatisfiable(table, key, kept)) {

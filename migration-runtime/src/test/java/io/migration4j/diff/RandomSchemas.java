@@ -262,14 +262,12 @@ public final class RandomSchemas {
 
   /** Foreign keys whose two sides have come to differ in type are taken away. */
   static SchemaModel fitting(SchemaModel schema) {
-    return new SchemaModel(
-        schema
-            .tables()
-            .map(table -> table.withForeignKeys(Elements.of(table.foreignKeys().stream()
-                .filter(key -> types(table, key.columns())
-                    .equals(types(schema.table(key.referencedTable()), key.referencedColumns())))
-                .collect(Collectors.toList())))),
-        schema.sequences());
+    return schema.withTables(schema
+        .tables()
+        .map(table -> table.withForeignKeys(Elements.of(table.foreignKeys().stream()
+            .filter(key -> types(table, key.columns())
+                .equals(types(schema.table(key.referencedTable()), key.referencedColumns())))
+            .collect(Collectors.toList())))));
   }
 
   private static List<SqlType> types(Table table, List<String> columns) {

@@ -16,7 +16,6 @@ import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.Replay;
 import io.migration4j.schema.Column;
-import io.migration4j.schema.Elements;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.IndexColumn;
 import io.migration4j.schema.SchemaModel;
@@ -44,7 +43,7 @@ class SchemaDiffTest {
   }
 
   private static SchemaModel schema(Table... tables) {
-    return new SchemaModel(Elements.of(List.of(tables)), Elements.none());
+    return SchemaModel.of(tables);
   }
 
   private static List<String> diff(SchemaModel before, SchemaModel after) {

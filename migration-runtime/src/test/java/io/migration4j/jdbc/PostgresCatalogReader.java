@@ -20,7 +20,7 @@ public final class PostgresCatalogReader {
     return rows("select tablename from pg_tables where schemaname = 'public' order by 1");
   }
 
-  /** All there is in the schemas of users: tables, columns, constraints, indexes, sequences, comments. */
+  /** All there is in the schemas of users: tables with their parts, sequences, enum types, comments. */
   public List<String> everything() throws SQLException {
     List<String> all = new ArrayList<>();
     all.addAll(
@@ -42,6 +42,9 @@ public final class PostgresCatalogReader {
         "select 'sequence', s.seqrelid::regclass, s.seqstart, s.seqincrement from pg_sequence s"
             + " where not exists (select 1 from pg_depend d where d.objid = s.seqrelid"
             + " and d.deptype = 'i')"));
+    all.addAll(rows("select 'enum', format_type(t.oid, null), array_agg(e.enumlabel order by"
+        + " e.enumsortorder), (select count(*) from pg_cast k where t.oid in (k.castsource,"
+        + " k.casttarget)) from pg_enum e join pg_type t on t.oid = e.enumtypid group by t.oid"));
     Collections.sort(all);
     return all;
   }

@@ -22,6 +22,7 @@ import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
@@ -143,7 +144,8 @@ class PostgresOperationsTest {
         OperationSamples.SHOP,
         "insert into users (email, age) values ('a@b.c', 5), ('d@e.f', 7)",
         "insert into orders values (1, 1), (2, null)",
-        "insert into logs values (1, 'x'), (2, null)");
+        "insert into logs values (1, 'x'), (2, null)",
+        "insert into shirts values (1, 'GREEN'), (2, null)");
   }
 
   @ParameterizedTest
@@ -213,6 +215,7 @@ class PostgresOperationsTest {
 
   private static List<Operation> creation(SchemaModel schema) {
     List<Operation> operations = new ArrayList<>();
+    schema.enums().forEach(type -> operations.add(new CreateEnum(type)));
     schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
     List<Operation> last = new ArrayList<>();
     for (Table table : schema.tables()) {

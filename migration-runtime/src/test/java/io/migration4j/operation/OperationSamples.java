@@ -2,12 +2,14 @@ package io.migration4j.operation;
 
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.PrimaryKey.primaryKey;
 import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.integer;
+import static io.migration4j.schema.SqlType.namedEnum;
 import static io.migration4j.schema.SqlType.varchar;
 import static io.migration4j.schema.Table.table;
 import static io.migration4j.schema.UniqueConstraint.unique;
@@ -35,7 +37,10 @@ public final class OperationSamples {
           table("orders", column("id", bigint()).notNull(), column("user_id", bigint()))
               .primaryKey("id")
               .with(foreignKey("orders_user_id_fkey", "user_id").references("users", "id")))
-      .with(sequence("orders_seq").increment(50));
+      .with(sequence("orders_seq").increment(50))
+      .with(enumType("color", "RED", "GREEN"))
+      .with(enumType("mood", "SAD", "GLAD"))
+      .with(table("shirts", column("id", bigint()).notNull(), column("color", namedEnum("color"))));
 
   private OperationSamples() {}
 
@@ -80,6 +85,11 @@ public final class OperationSamples {
         new DropSequence("orders_seq"),
         new AlterSequence(sequence("orders_seq").increment(50), sequence("orders_seq")),
         new RenameSequence("orders_seq", "order_numbers"),
+        new CreateEnum(enumType("size", "S", "L")),
+        new DropEnum("mood"),
+        new RenameEnum("color", "colour"),
+        new AddEnumValue("color", "BLUE", "GREEN"),
+        new AlterEnum(enumType("color", "RED", "GREEN"), enumType("color", "GREEN"), true),
         new BulkInsert(
             "logs", List.of("id", "text"), List.of(Row.row(1, "it's"), Row.row(2, null))),
         new ExecuteSql(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicPluralType;
+import org.hibernate.type.BasicType;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -19,8 +20,6 @@ import org.hibernate.type.SqlTypes;
  */
 final class ColumnTypes {
   private static final Map<Integer, String> REFUSED = Map.of(
-      NAMED_ENUM, "an enum type of the database",
-      NAMED_ORDINAL_ENUM, "an enum type of the database",
       STRUCT, "a composite type of the database (@Struct)",
       STRUCT_ARRAY, "a composite type of the database (@Struct)",
       STRUCT_TABLE, "a composite type of the database (@Struct)",
@@ -76,6 +75,9 @@ final class ColumnTypes {
       case JSON, JSON_ARRAY -> List.of(SqlType.json());
       case SQLXML, XML_ARRAY -> List.of(SqlType.xml());
       case INET -> List.of(SqlType.inet());
+      case NAMED_ENUM, NAMED_ORDINAL_ENUM ->
+        List.of(SqlType.namedEnum(
+            Names.of(((BasicType<?>) mapping).getReturnedClass().getSimpleName())));
       case ARRAY -> array(mapping, size);
       default -> List.of();
     };

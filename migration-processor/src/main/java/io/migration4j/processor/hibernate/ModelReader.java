@@ -2,6 +2,7 @@ package io.migration4j.processor.hibernate;
 
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
 /** The whole of Hibernate's relational model as one schema model, with the origins of its parts. */
@@ -39,6 +41,9 @@ final class ModelReader {
 
   MappedModel read() {
     SchemaModel schema = SchemaModel.EMPTY;
+    for (EnumType type : EnumTypes.of(model)) {
+      schema = schema.with(type);
+    }
     for (Sequence sequence : sequences()) {
       schema = schema.with(sequence);
     }
@@ -50,14 +55,15 @@ final class ModelReader {
     for (Table table : mapped) {
       schema = schema.with(tableReader.read(table));
       rows.addAll(InitialRows.of(table, name(table), model));
-      table.getColumns().forEach(column -> {
+      for (Column column : table.getColumns()) {
         String key = name(table) + "." + Names.of(column);
         OrdinalEnums.constants(column).ifPresent(constants -> ordinals.put(key, constants));
         String path = paths.of(table, column);
         if (!path.isEmpty()) {
           origins.put(name(table) + "." + Names.of(column), path);
+          origins.putIfAbsent(enumName(schema, table, column), path);
         }
-      });
+      }
       if (!paths.of(table).isEmpty()) {
         origins.put(name(table), paths.of(table));
       }
@@ -73,6 +79,10 @@ final class ModelReader {
     ordinals.keySet().retainAll(named(schema));
     return new MappedModel(
         schema, origins, ordinals, GeneratorOrigins.users(model), rows, HibernateVersion.current());
+  }
+
+  private String enumName(SchemaModel schema, Table table, Column column) {
+    return schema.table(name(table)).column(Names.of(column)).type().enumName();
   }
 
   private SchemaModel withForeignKeys(SchemaModel schema, List<Table> mapped) {
@@ -108,6 +118,7 @@ final class ModelReader {
 
   private static Set<String> named(SchemaModel schema) {
     Set<String> names = new HashSet<>(schema.sequences().names());
+    names.addAll(schema.enums().names());
     schema.tables().forEach(table -> {
       names.add(table.name());
       table.columns().names().forEach(column -> names.add(table.name() + "." + column));

@@ -26,7 +26,8 @@ final class Unrepresented {
     }
     for (AuxiliaryDatabaseObject object :
         model.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
-      if (object.appliesToDialect(model.dialect())) {
+      if (object.appliesToDialect(model.dialect())
+          && EnumTypes.parse(object, model).isEmpty()) {
         refuse("database object " + object.getExportIdentifier());
       }
     }

@@ -3,18 +3,22 @@ package io.migration4j.processor.source;
 import io.migration4j.MigrationException;
 import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.Condition;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -25,6 +29,7 @@ import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -208,6 +213,35 @@ final class OperationSource implements Operation.Visitor<Expression> {
   @Override
   public Expression renameSequence(RenameSequence operation) {
     return named("renameSequence", operation.from(), operation.to());
+  }
+
+  @Override
+  public Expression createEnum(CreateEnum operation) {
+    return call("createEnum", schema.enumType(operation.type()));
+  }
+
+  @Override
+  public Expression dropEnum(DropEnum operation) {
+    return named("dropEnum", operation.name());
+  }
+
+  @Override
+  public Expression renameEnum(RenameEnum operation) {
+    return named("renameEnum", operation.from(), operation.to());
+  }
+
+  @Override
+  public Expression addEnumValue(AddEnumValue operation) {
+    return Chain.of(named("addEnumValue", operation.type(), operation.value()))
+        .thenIf(!operation.next().isEmpty(), "before", Text.of(operation.next()))
+        .done();
+  }
+
+  @Override
+  public Expression alterEnum(AlterEnum operation) {
+    return call(
+            "alterEnum", schema.enumType(operation.before()), schema.enumType(operation.after()))
+        .eachOnItsLine();
   }
 
   @Override

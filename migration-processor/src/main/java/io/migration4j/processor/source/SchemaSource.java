@@ -3,6 +3,7 @@ package io.migration4j.processor.source;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.ConstraintNames;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
@@ -126,6 +127,10 @@ final class SchemaSource {
             "emulatedBy",
             Text.of(sequence.emulation().orElse("")))
         .done();
+  }
+
+  Expression enumType(EnumType type) {
+    return call(EnumType.class, "enumType", names(type.name(), type.values()));
   }
 
   private static boolean isSaid(SqlText text) {

@@ -66,6 +66,9 @@ final class TypeSource {
     if (type.kind() == Kind.ARRAY) {
       return factory("array", List.of(type(type.element().get(0))));
     }
+    if (type.kind() == Kind.NAMED_ENUM) {
+      return factory("namedEnum", List.of(Text.of(type.name())));
+    }
     List<Expression> numbers = numbers(type.arguments());
     if (numbers.size() == type.kind().maximumArguments()) {
       return factory(FACTORIES.get(type.kind()), numbers);
@@ -79,12 +82,15 @@ final class TypeSource {
   private Expression canonical(SqlType type) {
     List<Expression> elements = new ArrayList<>();
     type.element().forEach(element -> elements.add(type(element)));
-    return Call.constructor(
-        SqlType.class,
+    List<Expression> components = new ArrayList<>(List.of(
         kind(type),
         Call.on(List.class, "of", numbers(type.arguments())),
         Call.on(List.class, "of", elements),
-        sqlText(type.definition()));
+        sqlText(type.definition())));
+    if (!type.name().isEmpty()) {
+      components.add(Text.of(type.name()));
+    }
+    return Call.constructor(SqlType.class, components.toArray(Expression[]::new));
   }
 
   private static Constant kind(SqlType type) {

@@ -3,6 +3,7 @@ package io.migration4j.processor.hibernate;
 import io.migration4j.dialect.Dialect;
 import io.migration4j.dialect.Dialects;
 import io.migration4j.operation.AddForeignKey;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
@@ -21,6 +22,7 @@ final class MigratedSchema {
     Dialect dialect = Dialects.of(database);
     SchemaModel schema = model.schema();
     List<String> statements = new ArrayList<>();
+    schema.enums().forEach(type -> statements.addAll(new CreateEnum(type).accept(dialect)));
     schema
         .sequences()
         .forEach(sequence -> statements.addAll(new CreateSequence(sequence).accept(dialect)));

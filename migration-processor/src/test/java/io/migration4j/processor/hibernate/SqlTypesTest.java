@@ -108,8 +108,6 @@ class SqlTypesTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        SqlTypes.NAMED_ENUM,
-        SqlTypes.NAMED_ORDINAL_ENUM,
         SqlTypes.STRUCT,
         SqlTypes.STRUCT_ARRAY,
         SqlTypes.STRUCT_TABLE,

@@ -2,6 +2,7 @@ package io.migration4j.processor.source;
 
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.IndexColumn.ascending;
@@ -14,6 +15,7 @@ import static io.migration4j.schema.SqlType.array;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.date;
 import static io.migration4j.schema.SqlType.integer;
+import static io.migration4j.schema.SqlType.namedEnum;
 import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
 import static io.migration4j.schema.SqlType.text;
@@ -24,18 +26,22 @@ import static io.migration4j.schema.UniqueConstraint.unique;
 
 import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.Condition;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -46,6 +52,7 @@ import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
@@ -177,6 +184,17 @@ final class OperationSamples {
         new DropSequence("orders_seq"),
         new AlterSequence(sequence("orders_seq").increment(50), sequence("orders_seq")),
         new RenameSequence("orders_seq", "order_numbers"),
+        new CreateEnum(enumType("color", "RED", "it's")),
+        new DropEnum("color"),
+        new RenameEnum("color", "shop.colour"),
+        new AddEnumValue("color", "BLUE", ""),
+        new AddEnumValue("color", "BLUE", "GREEN"),
+        new AlterEnum(enumType("color", "RED", "GREEN"), enumType("color", "GREEN"), true),
+        new AddColumn(
+            "users",
+            column("color", namedEnum("color").on(Database.SQLITE, "varchar(5)"))
+                .notNull()),
+        new AddColumn("users", column("colors", array(namedEnum("shop.color")))),
         new BulkInsert(
             "roles", List.of("id", "name"), List.of(Row.row(1, "it's"), Row.row(2, null))),
         new BulkInsert("roles", List.of("name"), List.of(new Row(Arrays.asList((Object) null)))),

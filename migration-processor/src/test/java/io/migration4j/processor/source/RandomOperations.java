@@ -112,6 +112,9 @@ final class RandomOperations {
     if (kind == Kind.RAW) {
       return SqlType.raw("r" + text());
     }
+    if (kind == Kind.NAMED_ENUM) {
+      return SqlType.namedEnum("n" + text());
+    }
     int[] arguments =
         random.ints(random.nextInt(kind.maximumArguments() + 1), 0, 999).toArray();
     SqlType type = SqlType.of(kind, arguments);
