@@ -1,5 +1,6 @@
 package io.migration4j.processor.hibernate.models;
 
+import io.migration4j.processor.hibernate.Feature;
 import io.migration4j.processor.hibernate.Model;
 import io.migration4j.schema.Database;
 import jakarta.persistence.Column;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Enum types of the database that the attributes ask for, which Hibernate cannot create on SQLite. */
-@Model(on = Database.POSTGRESQL)
+@Model(covers = Feature.NATIVE_ENUM, on = Database.POSTGRESQL, since = "7.0")
 public final class NativeEnums {
   private NativeEnums() {}
 

@@ -1,5 +1,6 @@
 package io.migration4j.processor.hibernate.models;
 
+import io.migration4j.processor.hibernate.Feature;
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +9,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 
 /** Enum types of the database wherever it has them, in arrays too; on SQLite text and numbers. */
-@Model(settings = "hibernate.type.prefer_native_enum_types=true")
+@Model(
+    covers = Feature.NATIVE_ENUM,
+    settings = "hibernate.type.prefer_native_enum_types=true",
+    since = "7.0")
 public final class PreferredEnums {
   private PreferredEnums() {}
 
