@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
   /** Still without one; empty when issue 3 is done. */
   private static final Set<Feature> WITHOUT_MODEL = EnumSet.of(
-      Feature.NATIVE_ENUM,
       Feature.JDBC_TYPE,
       Feature.JAVA_TYPE,
       Feature.USER_TYPE_OF_CLASS_PATH,
