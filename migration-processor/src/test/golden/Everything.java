@@ -174,6 +174,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
         .losesData();
     op.addColumn("users", column("color", namedEnum("color").on(SQLITE, "varchar(5)")).notNull());
     op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
+  }
+
+  private static void upgrade2(Operations op) {
     op.bulkInsert("roles",
         List.of("id", "name"),
         row(1, "it's"),
@@ -211,15 +214,9 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
         .on(SQLITE, "")
         .undo(sql("DROP VIEW adults").on(SQLITE, ""))
         .schemaNeutral();
-  }
-
-  private static void upgrade2(Operations op) {
     op.execute(sql("").on(POSTGRESQL, "alter table users add column vip boolean"))
         .undo("alter table users drop column vip")
         .effect(o -> o.addColumn("users", column("vip", integer())));
-  }
-
-  private static void upgrade2(Operations op) {
     op.execute("create table a (x integer); create table b (x integer)")
         .effect(o -> {
           o.createTable(table("a",
