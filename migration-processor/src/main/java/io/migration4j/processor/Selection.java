@@ -2,6 +2,7 @@ package io.migration4j.processor;
 
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
@@ -85,7 +86,22 @@ final class Selection {
     List<String> names = tables.stream().map(Table::name).collect(Collectors.toList());
     List<Table> connected =
         tables.stream().map(table -> withKeysTo(names, table)).collect(Collectors.toList());
-    return new SchemaModel(Elements.of(connected), Elements.of(sequences));
+    return new SchemaModel(
+        Elements.of(connected), Elements.of(sequences), enums(model, stored, connected));
+  }
+
+  /** Those of the model, and the stored ones that the other tables have. */
+  private static Elements<EnumType> enums(
+      SchemaModel model, SchemaModel stored, List<Table> tables) {
+    List<EnumType> enums = new ArrayList<>();
+    model.enums().forEach(enums::add);
+    stored.enums().stream()
+        .filter(type -> !model.enums().contains(type.name()))
+        .filter(type -> tables.stream()
+            .flatMap(table -> table.columns().stream())
+            .anyMatch(column -> column.type().enumName().equals(type.name())))
+        .forEach(enums::add);
+    return Elements.of(enums);
   }
 
   private Table withKeysTo(List<String> names, Table table) {
