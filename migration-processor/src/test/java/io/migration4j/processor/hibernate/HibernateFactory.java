@@ -45,6 +45,10 @@ final class HibernateFactory {
       try {
         MetadataSources sources = new MetadataSources(registry);
         classes.managed().forEach(sources::addAnnotatedClass);
+        classes.mappingFiles().forEach(sources::addResource);
+        if (classes.isPackage()) {
+          sources.addPackage(classes.model().getPackageName());
+        }
         return sources.buildMetadata().buildSessionFactory();
       } catch (RuntimeException e) {
         StandardServiceRegistryBuilder.destroy(registry);

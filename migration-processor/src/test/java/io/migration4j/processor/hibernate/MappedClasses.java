@@ -119,7 +119,12 @@ record MappedClasses(Class<?> model) {
         .count();
   }
 
-  private boolean isPackage() {
+  /** The mapping files in XML, as resources. */
+  List<String> mappingFiles() {
+    return List.of(said().mappingFiles());
+  }
+
+  boolean isPackage() {
     return model.getSimpleName().equals(PACKAGE_INFO);
   }
 
@@ -142,12 +147,16 @@ record MappedClasses(Class<?> model) {
           type.getName(),
           Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList());
     }
+    List<String> names = new ArrayList<>(managed().stream().map(Class::getName).toList());
+    if (isPackage()) {
+      names.add(model.getName());
+    }
+    Map<String, String> settings = settings();
+    if (!mappingFiles().isEmpty()) {
+      settings.put("hibernate.orm_xml_files", String.join(",", mappingFiles()));
+    }
     return new HibernateRequest(
-        managed().stream().map(Class::getName).toList(),
-        settings(),
-        List.of(said().on()),
-        model.getClassLoader(),
-        order);
+        names, settings, List.of(said().on()), model.getClassLoader(), order);
   }
 
   @Override

@@ -16,6 +16,9 @@ public @interface Model {
   /** Hibernate's settings as {@code key=value}. */
   String[] settings() default {};
 
+  /** Resources in the form of {@code orm.xml}. */
+  String[] mappingFiles() default {};
+
   /** The databases that Hibernate itself can create it on. */
   Database[] on() default {Database.POSTGRESQL, Database.SQLITE};
 

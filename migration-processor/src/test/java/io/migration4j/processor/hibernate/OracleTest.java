@@ -36,20 +36,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
   /** Still without one; empty when issue 3 is done. */
   private static final Set<Feature> WITHOUT_MODEL = EnumSet.of(
-      Feature.JDBC_TYPE,
-      Feature.JAVA_TYPE,
-      Feature.USER_TYPE_OF_CLASS_PATH,
-      Feature.USER_TYPE_OF_MODULE,
       Feature.COLLATE,
       Feature.COLUMN_OPTIONS,
       Feature.VIEW,
-      Feature.SQL_STATEMENTS,
       Feature.CATALOGS,
       Feature.AUXILIARY_OBJECTS,
-      Feature.ENVERS,
-      Feature.ORM_XML,
-      Feature.PERSISTENCE_XML,
-      Feature.PACKAGE_ANNOTATIONS);
+      Feature.PERSISTENCE_XML);
 
   private final Map<MappedClasses, MappedModel> mapped = new HashMap<>();
   private final Map<MappedClasses, List<Facet>> facets = new HashMap<>();

@@ -1,0 +1,27 @@
+package io.migration4j.processor.hibernate.models.basics;
+
+import static io.migration4j.processor.hibernate.Feature.*;
+
+import io.migration4j.processor.hibernate.Model;
+import jakarta.persistence.*;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.Year;
+
+/** Parts of a calendar. */
+@Model(covers = YEAR)
+public class Years {
+  @Entity
+  public static class Wine {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    Year year;
+    Month month;
+    DayOfWeek day;
+
+    @Enumerated(EnumType.STRING)
+    Month named;
+  }
+}

@@ -1,0 +1,6 @@
+package io.migration4j.processor.hibernate.models.packages.registrations;
+
+public enum Answer {
+  YES,
+  NO
+}
