@@ -1,6 +1,5 @@
 package io.migration4j;
 
-import io.migration4j.jdbc.ConnectionSource;
 import io.migration4j.jdbc.HistoryEntry;
 import io.migration4j.jdbc.MigrationDatabase;
 import io.migration4j.jdbc.Unfinished;
@@ -9,8 +8,6 @@ import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionNode;
 import io.migration4j.revision.Target;
 import io.migration4j.schema.SchemaModel;
-import java.sql.Connection;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Moves a database along the revisions of a project. It may be used by several threads, and by several
@@ -38,12 +33,12 @@ import javax.sql.DataSource;
 public final class Migrator {
   private final MigratorSettings settings;
 
-  private Migrator(MigratorSettings settings) {
+  Migrator(MigratorSettings settings) {
     this.settings = settings;
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static MigratorBuilder builder() {
+    return new MigratorBuilder();
   }
 
   /** Applies all revisions. */
@@ -194,127 +189,6 @@ public final class Migrator {
           settings.revisions(), settings.integrity(), settings.environment(), parsed, purge);
       Stamping stamping = new Stamping(settings, database, stamp);
       return planned ? stamping.plan() : stamping.run();
-    }
-  }
-
-  /** Says what a {@link Migrator} works with; a data source or a connection is all that is needed. */
-  public static final class Builder {
-    private Optional<ConnectionSource> source = Optional.empty();
-    private Optional<ClassLoader> classLoader = Optional.empty();
-    private Optional<Revisions> revisions = Optional.empty();
-    private String historySchema = "";
-    private Duration lockTimeout = Duration.ofMinutes(5);
-    private Duration ddlLockTimeout = Duration.ofSeconds(5);
-    private Function<String, Optional<String>> environment =
-        name -> Optional.ofNullable(System.getenv(name));
-    private Ahead ahead = Ahead.WARN;
-    private Mismatch mismatch = Mismatch.WARN;
-    private MigrationListener listener = new LoggingListener();
-
-    private Builder() {}
-
-    /** Where each command takes its one connection from. */
-    public Builder dataSource(DataSource dataSource) {
-      source = Optional.of(ConnectionSource.of(dataSource));
-      return this;
-    }
-
-    /** The connection for all commands, one at a time; it is in no transaction, and is not closed. */
-    public Builder connection(Connection connection) {
-      source = Optional.of(ConnectionSource.of(connection));
-      return this;
-    }
-
-    /**
-     * Where index and migration classes are; unless said, the context class loader, else that of this
-     * library.
-     */
-    public Builder classLoader(ClassLoader loader) {
-      classLoader = Optional.of(loader);
-      return this;
-    }
-
-    /** The migration classes themselves, instead of those that an index names. */
-    public Builder migrations(Collection<? extends Class<? extends Migration>> classes) {
-      return revisions(Revisions.of(classes));
-    }
-
-    /** Migration classes that are loaded already. */
-    public Builder revisions(Revisions loaded) {
-      revisions = Optional.of(loaded);
-      return this;
-    }
-
-    /** The schema for the table of the history; unless said, the connection's own. */
-    public Builder historySchema(String schema) {
-      historySchema = schema;
-      return this;
-    }
-
-    /** How long to wait while another process migrates; unless said, 5 minutes. */
-    public Builder lockTimeout(Duration timeout) {
-      lockTimeout = timeout;
-      return this;
-    }
-
-    /**
-     * How long a statement waits for the lock of a table on PostgreSQL, before its revision is rolled back
-     * and tried again, since everyone who comes later waits behind it; unless said, 5 seconds. Zero is
-     * without end.
-     */
-    public Builder ddlLockTimeout(Duration timeout) {
-      ddlLockTimeout = timeout;
-      return this;
-    }
-
-    /** What answers conditions on the environment; unless said, that of the process. */
-    public Builder environment(Function<String, Optional<String>> variables) {
-      environment = variables;
-      return this;
-    }
-
-    /** What to do when the database is ahead; unless said, warn. */
-    public Builder ahead(Ahead behaviour) {
-      ahead = behaviour;
-      return this;
-    }
-
-    /** What a stamp does when the schema is another; unless said, warn. */
-    public Builder mismatch(Mismatch behaviour) {
-      mismatch = behaviour;
-      return this;
-    }
-
-    /** Who is told what happens; unless said, the log of the platform. */
-    public Builder listener(MigrationListener told) {
-      listener = told;
-      return this;
-    }
-
-    /**
-     * Loads the migration classes.
-     *
-     * @throws MigrationException when there is no index, or classes do not fit it or one another
-     */
-    public Migrator build() {
-      ConnectionSource connections = source.orElseThrow(() -> new MigrationException(
-          "A Migrator needs a database. Call dataSource or connection before build."));
-      return new Migrator(new MigratorSettings(
-          connections,
-          revisions.orElseGet(() -> Revisions.load(loader())),
-          historySchema,
-          lockTimeout,
-          ddlLockTimeout,
-          environment,
-          ahead,
-          mismatch,
-          listener));
-    }
-
-    private ClassLoader loader() {
-      return classLoader
-          .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
-          .orElse(Migrator.class.getClassLoader());
     }
   }
 }

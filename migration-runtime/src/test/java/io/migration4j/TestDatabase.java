@@ -91,7 +91,7 @@ record TestDatabase(Database kind, String url, DataSource dataSource) {
     return builder(classes).build();
   }
 
-  Migrator.Builder builder(Class<?>... classes) {
+  MigratorBuilder builder(Class<?>... classes) {
     return Migrator.builder()
         .listener(new MigrationListener() {})
         .dataSource(dataSource)

@@ -3,6 +3,7 @@ package io.migration4j.maven;
 import io.migration4j.Ahead;
 import io.migration4j.MigrationException;
 import io.migration4j.Migrator;
+import io.migration4j.MigratorBuilder;
 import io.migration4j.maven.configuration.ApplicationProperties;
 import io.migration4j.maven.connection.ConnectionReader;
 import io.migration4j.maven.connection.ConnectionSettings;
@@ -105,7 +106,7 @@ abstract class DatabaseMojo extends ProjectMojo {
   private OpenDatabase database(ConnectionSettings settings, ProjectMigrations migrations) {
     Drivers drivers =
         new Drivers(List.of(migrations.classLoader(), DatabaseMojo.class.getClassLoader()));
-    Migrator.Builder builder = Migrator.builder()
+    MigratorBuilder builder = Migrator.builder()
         .dataSource(drivers.dataSource(settings))
         .historySchema(schema())
         .lockTimeout(Duration.ofSeconds(lockTimeout))

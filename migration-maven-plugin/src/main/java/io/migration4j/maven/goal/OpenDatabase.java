@@ -1,6 +1,7 @@
 package io.migration4j.maven.goal;
 
 import io.migration4j.Migrator;
+import io.migration4j.MigratorBuilder;
 import io.migration4j.Mismatch;
 import io.migration4j.Revisions;
 import io.migration4j.maven.output.Console;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param display how a log names it, without secrets
  */
 public record OpenDatabase(
-    Database kind, String display, Migrator.Builder builder, Revisions revisions, Console console) {
+    Database kind, String display, MigratorBuilder builder, Revisions revisions, Console console) {
 
   /** The migrator that tells its progress to the console. */
   Migrator migrator() {
