@@ -4,7 +4,9 @@ import io.migration4j.maven.autogenerate.MergeRevision;
 import io.migration4j.maven.autogenerate.NewRevision;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.maven.project.ProjectMigrations;
+import io.migration4j.revision.GraphPlace;
 import java.time.Instant;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -27,14 +29,19 @@ public class MergeNoForkMojo extends ProjectMojo {
   @Parameter(property = "migration.revId", defaultValue = "")
   private String revId;
 
+  /** A label for the branch that goes on from the merge; several with commas. */
+  @Parameter(property = "migration.branchLabel", defaultValue = "")
+  private String branchLabel;
+
   /** Shows the class, and writes nothing. */
   @Parameter(property = "migration.dryRun", defaultValue = "false")
   private boolean dryRun;
 
   @Override
   void run(ProjectLayout layout) {
+    GraphPlace place = new GraphPlace(List.of(), true, words(text(branchLabel)), List.of());
     NewRevision revision =
-        new NewRevision(packageOf(layout), text(message), text(revId), Instant.now());
+        new NewRevision(packageOf(layout), text(message), text(revId), Instant.now(), place);
     try (ProjectMigrations migrations = open(layout)) {
       migrations.with(() -> new MergeRevision(layout, console())
           .write(migrations.revisions(), text(rev), revision, dryRun));

@@ -9,12 +9,14 @@ import io.migration4j.maven.goal.Questions;
 import io.migration4j.maven.output.Lines;
 import io.migration4j.maven.project.ProjectMigrations;
 import io.migration4j.maven.project.SampleProject;
+import io.migration4j.revision.GraphPlace;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,30 @@ class MergeRevisionTest {
         new MergeRevision(project.layout(), console).write(revisions, "b,c", NEW, false));
 
     assertThat(stored().heads()).containsExactly("d", "m");
+  }
+
+  @Test
+  void mergeBeginsABranchWithALabelUnlessThatIsTaken() throws IOException {
+    NewRevision labelled =
+        new NewRevision(PACKAGE, "Merge branches", "m", Instant.EPOCH, labels("main", "release"));
+    NewRevision taken = new NewRevision(PACKAGE, "Merge branches", "m", Instant.EPOCH, labels("a"));
+
+    with(revisions -> assertThatThrownBy(
+            () -> new MergeRevision(project.layout(), console).write(revisions, "", taken, false))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageStartingWith("Nothing was written. Label a of m"));
+    assertThat(merged).doesNotExist();
+    assertThat(snapshot).doesNotExist();
+
+    with(revisions ->
+        new MergeRevision(project.layout(), console).write(revisions, "", labelled, false));
+    assertThat(merged).content().contains("labels = {\"main\", \"release\"}");
+    project.compile();
+    with(revisions -> assertThat(revisions.graph().find("main").id()).isEqualTo("m"));
+  }
+
+  private static GraphPlace labels(String... labels) {
+    return new GraphPlace(List.of(), true, List.of(labels), List.of());
   }
 
   @Test
