@@ -1,10 +1,15 @@
 package io.migration4j.jdbc;
 
+import static io.migration4j.jdbc.GeneratedCase.ID;
+import static io.migration4j.jdbc.GeneratedCase.big;
+import static io.migration4j.jdbc.GeneratedCase.integers;
+import static io.migration4j.jdbc.GeneratedCase.keyed;
+import static io.migration4j.jdbc.GeneratedCase.to;
+import static io.migration4j.jdbc.GeneratedCase.with;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.Sequence.sequence;
-import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.blob;
 import static io.migration4j.schema.SqlType.bool;
 import static io.migration4j.schema.SqlType.clob;
@@ -17,14 +22,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.migration4j.diff.GeneratedStep;
 import io.migration4j.diff.Renames;
-import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
-import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,59 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * on both databases with rows in the tables. The catalog is each time that of a database made at once.
  */
 class GeneratedCasesTest {
-  private static final Column ID = column("id", bigint()).notNull();
-
-  private record Case(
-      String name,
-      SchemaModel before,
-      SchemaModel after,
-      Renames renames,
-      Map<String, SqlText> fills,
-      List<String> rows) {
-    static Case of(String name, SchemaModel before, SchemaModel after, String... rows) {
-      return new Case(name, before, after, Renames.NONE, Map.of(), List.of(rows));
-    }
-
-    Case renaming(Renames known) {
-      return new Case(name, before, after, known, fills, rows);
-    }
-
-    Case filling(String column, SqlText value) {
-      return new Case(name, before, after, renames, Map.of(column, value), rows);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private static Table keyed(String name, Column... more) {
-    Table table = table(name, ID);
-    for (Column column : more) {
-      table = table.with(column);
-    }
-    return table.primaryKey("id");
-  }
-
-  private static Column big(String name) {
-    return column(name, bigint());
-  }
-
-  private static ForeignKey to(String table, String column) {
-    return foreignKey("to_" + table + "_" + column, column).references(table, "id");
-  }
-
-  private static SchemaModel with(SchemaModel schema, String table, ForeignKey... keys) {
-    return schema.change(table, owner -> {
-      Table changed = owner;
-      for (ForeignKey key : keys) {
-        changed = changed.with(key);
-      }
-      return changed;
-    });
-  }
-
   private static final SchemaModel P = SchemaModel.of(keyed("p", column("name", varchar(50))));
   private static final String TWO_P = "insert into p (id, name) values (1, '1'), (2, '2')";
   private static final SchemaModel MUTUAL = with(
@@ -102,11 +51,11 @@ class GeneratedCasesTest {
     "update a set b_id = 1"
   };
 
-  static Stream<Case> cases() {
+  static Stream<GeneratedCase> cases() {
     return Stream.of(structure(), values(), names()).flatMap(cases -> cases);
   }
 
-  private static Stream<Case> structure() {
+  private static Stream<GeneratedCase> structure() {
     SchemaModel cycle = with(
         SchemaModel.of(keyed("z", big("x")), keyed("y", big("x")), keyed("x", big("x"))),
         "x",
@@ -121,11 +70,13 @@ class GeneratedCasesTest {
         keyed("t", column("p_code", varchar(9)))
             .with(foreignKey("t_code", "p_code").references("p", "code")));
     return Stream.of(
-        Case.of("D04 new table refers to one that is there", P, child, TWO_P),
-        Case.of("D05 new tables with mutual foreign keys", SchemaModel.EMPTY, MUTUAL),
-        Case.of("two mutually dependent tables dropped", MUTUAL, SchemaModel.EMPTY, MUTUAL_ROWS),
-        Case.of("D06 cycle of three and a self reference made", SchemaModel.EMPTY, cycleAndSelf),
-        Case.of(
+        GeneratedCase.of("D04 new table refers to one that is there", P, child, TWO_P),
+        GeneratedCase.of("D05 3.6 new tables with mutual foreign keys", SchemaModel.EMPTY, MUTUAL),
+        GeneratedCase.of(
+            "3.6 two mutually dependent tables dropped", MUTUAL, SchemaModel.EMPTY, MUTUAL_ROWS),
+        GeneratedCase.of(
+            "D06 cycle of three and a self reference made", SchemaModel.EMPTY, cycleAndSelf),
+        GeneratedCase.of(
             "D06 cycle of three and a self reference dropped",
             cycleAndSelf,
             SchemaModel.EMPTY,
@@ -133,52 +84,53 @@ class GeneratedCasesTest {
             "insert into x values (1, 1)",
             "insert into y values (1, 1)",
             "update z set x = 1"),
-        Case.of(
-            "D07 dropped table to which a kept one refers",
+        GeneratedCase.of(
+            "D07 3.6 dropped table to which a kept one refers",
             child,
             SchemaModel.of(keyed("t")),
             TWO_P,
             "insert into t values (1, 1), (2, null)"),
-        Case.of(
-            "D07 dropped table, and its column stays",
+        GeneratedCase.of(
+            "D07 3.6 dropped table, and its column stays",
             child,
             SchemaModel.of(keyed("t", big("p_id"))),
             TWO_P,
             "insert into t values (1, null), (2, null)"),
-        Case.of(
-            "unique column and the foreign key to it dropped",
+        GeneratedCase.of(
+            "3.6 unique column and the foreign key to it dropped",
             coded,
             SchemaModel.of(keyed("p"), keyed("t")),
             "insert into p values (1, 'a')",
             "insert into t values (1, 'a')"),
-        Case.of(
-            "unique column and a foreign key to it added",
+        GeneratedCase.of(
+            "3.6 unique column and a foreign key to it added",
             SchemaModel.of(keyed("p"), keyed("t")),
             coded,
             "insert into p values (1)",
             "insert into t values (1)"),
-        Case.of(
-            "index in a dropped table",
+        GeneratedCase.of(
+            "3.6 index in a dropped table",
             P.change("p", p -> p.with(index("p_name_idx", "name"))),
             SchemaModel.EMPTY,
             TWO_P),
-        Case.of("sequence added", P, P.with(sequence("s").start(5).increment(50)), TWO_P),
-        Case.of(
-            "unique, check and foreign key added",
+        GeneratedCase.of(
+            "3.6 sequence added", P, P.with(sequence("s").start(5).increment(50)), TWO_P),
+        GeneratedCase.of(
+            "3.6 unique, check and foreign key added",
             P,
             with(
                 P.change("p", p -> p.unique("p_name_key", "name").check("p_check", "id > 0")),
                 "p",
                 foreignKey("p_self", "id").references("p", "id")),
             TWO_P),
-        Case.of(
+        GeneratedCase.of(
             "unique constraint over the primary key",
             SchemaModel.EMPTY.with(keyed("q")),
             P.with(keyed("q").unique("q_id_key", "id")),
             "insert into q values (1)"),
-        Case.of(
+        GeneratedCase.of(
             "new table with one key twice", P, P.with(keyed("q").unique("q_id_key", "id")), TWO_P),
-        Case.of(
+        GeneratedCase.of(
             "D08 column in a unique, an index, a check and a computed column dropped",
             P.change(
                 "p",
@@ -190,7 +142,7 @@ class GeneratedCasesTest {
             "insert into p (id) values (1)"));
   }
 
-  private static Stream<Case> values() {
+  private static Stream<GeneratedCase> values() {
     Table narrow = keyed("p", column("name", varchar(20)));
     SchemaModel composite = SchemaModel.of(table("p", ID, big("part").notNull()).primaryKey("id"));
     SchemaModel referring = SchemaModel.of(
@@ -200,39 +152,40 @@ class GeneratedCasesTest {
         P.change("p", p -> p.with(big("boss")).with(to("p", "boss").initiallyDeferred()));
     SqlText one = SqlText.sql("1");
     return Stream.of(
-        Case.of("D09 varchar narrowed", P, SchemaModel.of(narrow), TWO_P),
-        Case.of("D09 varchar widened", SchemaModel.of(narrow), P, TWO_P),
-        Case.of("text to int", P, SchemaModel.of(keyed("p", column("name", integer()))), TWO_P),
-        Case.of(
-            "text with a default to int with one",
+        GeneratedCase.of("D09 varchar narrowed", P, SchemaModel.of(narrow), TWO_P),
+        GeneratedCase.of("D09 varchar widened", SchemaModel.of(narrow), P, TWO_P),
+        GeneratedCase.of(
+            "3.6 text to int", P, SchemaModel.of(keyed("p", column("name", integer()))), TWO_P),
+        GeneratedCase.of(
+            "3.6 text with a default to int with one",
             SchemaModel.of(keyed("p", column("name", text()).defaultsTo("'7'"))),
             SchemaModel.of(keyed("p", column("name", integer()).defaultsTo("7"))),
             TWO_P),
-        Case.of(
-            "number becomes an identity",
+        GeneratedCase.of(
+            "3.6 number becomes an identity",
             P,
             SchemaModel.of(
                 table("p", big("id").asIdentity(), column("name", varchar(50))).primaryKey("id")),
             TWO_P),
-        Case.of(
-                "required column on a table with rows",
+        GeneratedCase.of(
+                "3.6 D11 required column on a table with rows",
                 P,
                 P.change("p", p -> p.with(column("n", integer()).notNull())),
                 TWO_P)
             .filling("p.n", one),
-        Case.of(
-                "column becomes required",
+        GeneratedCase.of(
+                "D11 column becomes required",
                 P,
                 SchemaModel.of(keyed("p", column("name", varchar(50)).notNull())),
                 TWO_P)
             .filling("p.name", SqlText.sql("''")),
-        Case.of(
+        GeneratedCase.of(
                 "required column beside a deferred foreign key",
                 deferred,
                 deferred.change("p", p -> p.with(column("n", integer()).notNull())),
                 "insert into p (id, name, boss) values (1, 'a', 1)")
             .filling("p.n", one),
-        Case.of(
+        GeneratedCase.of(
             "required large objects dropped",
             P.change(
                 "p",
@@ -240,12 +193,12 @@ class GeneratedCasesTest {
                     .with(column("photo", blob()).notNull())),
             P,
             "insert into p (id, body, photo) values (1, 2, 3)"),
-        Case.of(
+        GeneratedCase.of(
             "D35 column added to the primary key",
             composite,
             SchemaModel.of(table("p", ID, big("part").notNull()).primaryKey("id", "part")),
             "insert into p values (1, 1), (2, 1)"),
-        Case.of(
+        GeneratedCase.of(
             "D35 type of a primary key changed with what refers to it",
             referring,
             SchemaModel.of(keyed("p"), keyed("t", big("p_id")).with(to("p", "p_id"))),
@@ -253,7 +206,7 @@ class GeneratedCasesTest {
             "insert into t values (1, 1), (2, null)"));
   }
 
-  private static Stream<Case> names() {
+  private static Stream<GeneratedCase> names() {
     SchemaModel pair = SchemaModel.of(keyed("a", integers("x")), keyed("b", integers("y")));
     SchemaModel swapped = SchemaModel.of(
         keyed("b", integers("x")).withPrimaryKey(pair.table("a").primaryKey()),
@@ -262,16 +215,16 @@ class GeneratedCasesTest {
     SchemaModel columnsSwapped = SchemaModel.of(keyed("p", integers("b"), column("a", varchar(9))));
     String[] rows = {"insert into a values (1, 5)", "insert into b values (2, 6)"};
     return Stream.of(
-        Case.of(
+        GeneratedCase.of(
                 "D33 new table takes the name of a renamed one",
                 P,
                 SchemaModel.of(
                     keyed("old", column("name", varchar(50))), keyed("p", integers("size"))),
                 TWO_P)
             .renaming(Renames.NONE.table("p", "old")),
-        Case.of("D34 tables swap names", pair, swapped, rows)
+        GeneratedCase.of("D34 tables swap names", pair, swapped, rows)
             .renaming(Renames.NONE.table("a", "b").table("b", "a")),
-        Case.of(
+        GeneratedCase.of(
                 "D34 columns swap names",
                 columns,
                 columnsSwapped,
@@ -303,13 +256,8 @@ class GeneratedCasesTest {
     }
   }
 
-  private static Column integers(String name) {
-    return column(name, integer());
-  }
-
   static Stream<Arguments> casesOnDatabases() {
-    return cases()
-        .flatMap(each -> Stream.of(Database.values()).map(base -> Arguments.of(each, base)));
+    return GeneratedCase.onDatabases(cases());
   }
 
   /** Case D15: the rows decide, up as well as down. */
@@ -361,25 +309,9 @@ class GeneratedCasesTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("casesOnDatabases")
-  void changeGoesUpDownAndUp(Case change, Database database) throws SQLException {
-    GeneratedStep step =
-        GeneratedStep.of(change.before(), change.after(), change.renames(), change.fills());
-    try (LiveDatabase live = LiveDatabase.open(database)) {
-      live.build(change.before());
-      live.run(change.rows().toArray(String[]::new));
-      Object earlier = live.catalog();
-      Object later = LiveDatabase.catalogOf(database, change.after());
-      assertThat(earlier).isEqualTo(LiveDatabase.catalogOf(database, change.before()));
-      for (int round = 1; round <= 2; round++) {
-        live.migrate(step.upgrade(), change.before());
-        assertThat(live.catalog()).isEqualTo(later);
-        assertThat(live.differences(change.after())).isEmpty();
-        live.migrate(step.downgrade(), change.after());
-        assertThat(live.catalog()).isEqualTo(earlier);
-        assertThat(live.differences(change.before())).isEmpty();
-      }
-    }
+  void changeGoesUpDownAndUp(GeneratedCase change, Database database) throws SQLException {
+    change.run(database);
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,30 +29,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GeneratedStepsLawTest {
   private static final int PAIRS = 130;
 
-  private static LongStream seeds() {
+  private static final int MANY = 300;
+
+  private static LongStream seeds(long pairs) {
     Long only = Long.getLong("seed");
-    return only == null
-        ? LongStream.rangeClosed(1, Long.getLong("pairs", PAIRS))
-        : LongStream.of(only);
+    return only == null ? LongStream.rangeClosed(1, pairs) : LongStream.of(only);
   }
 
   @ParameterizedTest
   @EnumSource
   void stepGoesUpDownAndUp(Database database) {
-    List<String> failures = seeds()
-        .mapToObj(seed -> failure(database, seed))
+    run(database, Long.getLong("pairs", PAIRS));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource
+  void manyStepsGoUpDownAndUp(Database database) {
+    run(database, MANY);
+  }
+
+  private static void run(Database database, long pairs) {
+    Coverage coverage = new Coverage();
+    List<String> failures = seeds(pairs)
+        .mapToObj(seed -> failure(database, seed, coverage))
         .filter(failure -> !failure.isEmpty())
         .limit(Integer.getInteger("failures", 1))
         .collect(Collectors.toList());
     assertThat(failures).isEmpty();
+    if (seeds(pairs).count() >= PAIRS) {
+      coverage.report(database);
+    }
   }
 
-  private static String failure(Database database, long seed) {
+  private static String failure(Database database, long seed, Coverage coverage) {
     boolean rows = seed % 3 != 0;
     try {
       RandomPair pair = RandomPair.of(seed, rows);
       try (LiveDatabase live = LiveDatabase.open(database)) {
         upDownUp(live, pair, rows);
+        coverage.add(pair.upgrade());
+        coverage.add(pair.downgrade());
       }
       return "";
     } catch (SQLException | RuntimeException | AssertionError failed) {

@@ -136,6 +136,7 @@ class HibernateMadeDatabaseTest {
     SchemaCheck schema = stamped.schema();
     assertThat(schema.isCompared()).isTrue();
     assertThat(schema.problems())
+        .as(() -> schema.problems().toString())
         .extracting(Difference::kind)
         .containsOnly(
             kind == Database.SQLITE
