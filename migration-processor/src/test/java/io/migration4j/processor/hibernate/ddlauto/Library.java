@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Check;
 
@@ -92,7 +93,7 @@ public class Library {
 
     @ElementCollection
     @CollectionTable(name = "book_words")
-    Set<String> words = Set.of();
+    List<String> words = List.of();
   }
 
   @Entity(name = "covers")
