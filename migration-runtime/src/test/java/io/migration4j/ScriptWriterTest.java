@@ -45,7 +45,7 @@ class ScriptWriterTest {
         .matches(Shell.Outcome::succeeded, "succeeded");
   }
 
-  /** Catalog, rows and history, but for the moment and the person. */
+  /** Catalog, rows and history, but for the moment. */
   private static List<String> state(TestDatabase database) throws Exception {
     List<String> state = new ArrayList<>();
     try (Connection connection = database.connect()) {
@@ -54,8 +54,8 @@ class ScriptWriterTest {
     if (database.tables().contains("users")) {
       state.addAll(database.rows("SELECT * FROM users ORDER BY id"));
     }
-    state.addAll(
-        database.rows("SELECT id, revises, depends_on, description, checksum, how, branches,"
+    state.addAll(database.rows(
+        "SELECT id, revises, depends_on, description, checksum, applied_by, how, branches,"
             + " format, length(applied_at) FROM migration_history ORDER BY id"));
     return state;
   }
@@ -101,7 +101,7 @@ class ScriptWriterTest {
     runs(database, migrator.script().upgrade("head"));
     assertThat(database.rows(
             "SELECT duration_ms >= 0, applied_by FROM migration_history" + " WHERE id = 'b2'"))
-        .containsExactly("true|postgres");
+        .containsExactly("true|" + System.getProperty("user.name"));
   }
 
   @Test

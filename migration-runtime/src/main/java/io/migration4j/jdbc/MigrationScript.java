@@ -43,7 +43,7 @@ public final class MigrationScript implements AutoCloseable {
       List<HistoryEntry> start,
       SchemaModel before,
       ScriptBasis basis) {
-    ScriptForm form = ScriptForms.of(database, historySchema, basis);
+    ScriptForm form = ScriptForms.of(database, historySchema, basis, before);
     MigrationScript script =
         new MigrationScript(form, Dialects.of(database), ScriptStart.at(start));
     script.text.comment(title);
@@ -115,7 +115,7 @@ public final class MigrationScript implements AutoCloseable {
             dialect.text(entry.description()),
             dialect.text(entry.checksum()),
             form.now(),
-            form.user(),
+            dialect.text(entry.appliedBy()),
             duration,
             dialect.text(entry.how().name().toLowerCase(Locale.ROOT)),
             dialect.text(String.join("\n", entry.branches())),

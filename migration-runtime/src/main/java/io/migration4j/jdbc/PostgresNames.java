@@ -15,7 +15,6 @@ import io.migration4j.schema.Index;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +29,10 @@ import java.util.stream.Collectors;
  * only one is like that.
  */
 final class PostgresNames {
-  private final PostgresCatalog catalog;
+  private final PostgresTableObjects catalog;
 
-  PostgresNames(Connection connection) {
-    catalog = new PostgresCatalog(connection);
+  PostgresNames(PostgresTableObjects catalog) {
+    this.catalog = catalog;
   }
 
   /**
@@ -83,15 +82,15 @@ final class PostgresNames {
     if (wanted.isEmpty()) {
       return name;
     }
-    List<PostgresCatalog.Constraint> live =
+    List<PostgresTableObjects.Constraint> live =
         catalog.constraints(tableName, wanted.get().kind(), wanted.get().referenced());
     List<String> alike = live.stream()
         .filter(wanted.get().isLike())
-        .map(PostgresCatalog.Constraint::name)
+        .map(PostgresTableObjects.Constraint::name)
         .filter(other -> !table.constraintNames().contains(other))
         .collect(Collectors.toList());
     List<String> names =
-        live.stream().map(PostgresCatalog.Constraint::name).collect(Collectors.toList());
+        live.stream().map(PostgresTableObjects.Constraint::name).collect(Collectors.toList());
     return only(wanted.get().description(), table, name, names, alike);
   }
 
@@ -99,14 +98,14 @@ final class PostgresNames {
   private Optional<String> constraintInstead(SchemaModel before, DropIndex drop)
       throws SQLException {
     Index index = before.table(drop.table()).index(drop.name());
-    PostgresCatalog.LiveIndex wanted = PostgresCatalog.LiveIndex.of(index);
+    PostgresTableObjects.LiveIndex wanted = PostgresTableObjects.LiveIndex.of(index);
     boolean plain = wanted.unique() && !wanted.partial() && !wanted.parts().contains("");
     boolean isThere = catalog.indexes(drop.table()).stream()
         .anyMatch(live -> live.name().equals(drop.name()) || live.isLike(wanted));
     return plain && !isThere
         ? catalog.constraints(drop.table(), "u", drop.table()).stream()
             .filter(on(new HashSet<>(wanted.parts())))
-            .map(PostgresCatalog.Constraint::name)
+            .map(PostgresTableObjects.Constraint::name)
             .filter(name -> !before.table(drop.table()).uniques().contains(name))
             .findFirst()
         : Optional.empty();
@@ -124,20 +123,20 @@ final class PostgresNames {
         : catalog.indexes(drop.table()).stream()
             .filter(live -> live.unique() && !live.partial())
             .filter(live -> columns.equals(new HashSet<>(live.parts())))
-            .map(PostgresCatalog.LiveIndex::name)
+            .map(PostgresTableObjects.LiveIndex::name)
             .filter(name -> !table.indexes().contains(name))
             .findFirst();
   }
 
   private String index(SchemaModel before, String tableName, String name) throws SQLException {
     Table table = before.table(tableName);
-    List<PostgresCatalog.LiveIndex> live = catalog.indexes(tableName);
+    List<PostgresTableObjects.LiveIndex> live = catalog.indexes(tableName);
     List<String> names =
-        live.stream().map(PostgresCatalog.LiveIndex::name).collect(Collectors.toList());
-    PostgresCatalog.LiveIndex wanted = PostgresCatalog.LiveIndex.of(table.index(name));
+        live.stream().map(PostgresTableObjects.LiveIndex::name).collect(Collectors.toList());
+    PostgresTableObjects.LiveIndex wanted = PostgresTableObjects.LiveIndex.of(table.index(name));
     List<String> alike = live.stream()
         .filter(wanted::isLike)
-        .map(PostgresCatalog.LiveIndex::name)
+        .map(PostgresTableObjects.LiveIndex::name)
         .filter(other -> !table.indexes().contains(other))
         .collect(Collectors.toList());
     return only("index", table, name, names, alike);
@@ -164,7 +163,7 @@ final class PostgresNames {
       String kind,
       String description,
       String referenced,
-      Predicate<PostgresCatalog.Constraint> isLike) {}
+      Predicate<PostgresTableObjects.Constraint> isLike) {}
 
   private static Optional<Wanted> wanted(Table table, String name) {
     if (table.primaryKey().filter(key -> key.name().equals(name)).isPresent()) {
@@ -187,7 +186,7 @@ final class PostgresNames {
     return unique.or(() -> key).or(() -> check);
   }
 
-  private static Predicate<PostgresCatalog.Constraint> on(Set<String> columns) {
+  private static Predicate<PostgresTableObjects.Constraint> on(Set<String> columns) {
     return live -> columns.equals(new HashSet<>(live.columns()));
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A script for PostgreSQL. Its transactions hold the lock that {@link PostgresLock} takes online, so
  * script and online runs keep out of each other's way; statements wait for locks of tables as they do
- * online. Constraints bear the names of the model.
+ * online.
  */
 final class PostgresScript implements ScriptForm {
   private static final String TAG = "$migration4j$";
@@ -22,10 +22,12 @@ final class PostgresScript implements ScriptForm {
 
   private final PostgresDialect dialect = new PostgresDialect();
   private final String schema;
+  private final PostgresScriptNames names;
 
   /** @param schema where the history lies; empty for the connection's own */
-  PostgresScript(String schema) {
+  PostgresScript(String schema, PostgresScriptNames names) {
     this.schema = schema;
+    this.names = names;
   }
 
   @Override
@@ -107,8 +109,8 @@ final class PostgresScript implements ScriptForm {
       public void part(int index, SchemaModel before) {}
 
       @Override
-      public Operation named(Operation operation, SchemaModel before) {
-        return operation;
+      public Operation named(Operation operation, SchemaModel before) throws SQLException {
+        return names.live(operation, before);
       }
 
       @Override
@@ -175,10 +177,5 @@ final class PostgresScript implements ScriptForm {
   @Override
   public String elapsed() {
     return "(extract(epoch from clock_timestamp() - now()) * 1000)::bigint";
-  }
-
-  @Override
-  public String user() {
-    return "session_user";
   }
 }

@@ -49,7 +49,7 @@ final class PostgresSession implements Session {
     this.connection = connection;
     lock = new PostgresLock(connection, lockName);
     settings = PostgresSettings.remember(connection, lockTimeout);
-    names = new PostgresNames(connection);
+    names = new PostgresNames(new PostgresCatalog(connection));
     probe = new RowProbe(connection, Database.POSTGRESQL);
   }
 
@@ -189,6 +189,11 @@ final class PostgresSession implements Session {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  @Override
+  public ScriptBasis scriptBasis() throws SQLException {
+    return ScriptBasis.live(PostgresCatalogCopy.of(connection));
   }
 
   @Override

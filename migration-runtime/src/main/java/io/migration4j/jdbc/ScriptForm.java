@@ -36,9 +36,6 @@ interface ScriptForm {
   /** The milliseconds since the transaction began; zero where a database has no such clock. */
   String elapsed();
 
-  /** Who runs the script. */
-  String user();
-
   /** Lets go of what was needed to write. */
   default void close() {}
 }

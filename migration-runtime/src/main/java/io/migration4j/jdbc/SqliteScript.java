@@ -157,11 +157,6 @@ final class SqliteScript implements ScriptForm {
   }
 
   @Override
-  public String user() {
-    return "'sqlite3'";
-  }
-
-  @Override
   public void close() {
     try {
       scratch.close();
