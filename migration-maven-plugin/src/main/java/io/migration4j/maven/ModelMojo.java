@@ -108,14 +108,22 @@ abstract class ModelMojo extends ReadingMojo {
     List<Path> directories = configurationDirectories(layout);
     PersistenceXml persistence = PersistenceXml.read(directories);
     Map<String, String> settings = HibernateSettings.of(
-        persistence.properties(),
+        persistence,
         ApplicationProperties.read(directories, environment()),
         layout.framework(),
         naming == null ? "" : naming,
         hibernateProperties == null ? Map.of() : hibernateProperties);
     Set<String> classes = new TreeSet<>(persistence.classes());
-    classes.addAll(Entities.of(layout, packages()));
-    return new ModelSettings(settings, targets, List.copyOf(classes), text(include), text(exclude));
+    if (!persistence.excludesUnlisted()) {
+      classes.addAll(Entities.of(layout, packages()));
+    }
+    return new ModelSettings(
+        settings,
+        targets,
+        List.copyOf(classes),
+        persistence.excludesUnlisted(),
+        text(include),
+        text(exclude));
   }
 
   private Collection<String> packages() {

@@ -35,7 +35,8 @@ final class FullPass {
     ClassLoader loader = MigrationProcessor.class.getClassLoader();
     try {
       return new Autogenerate(request, loader)
-          .run(SourceModel.of(sources, request.entityClasses(), request.classPath()));
+          .run(SourceModel.of(
+              sources, request.entityClasses(), request.onlyThose(), request.classPath()));
     } catch (UnmappableException unmappable) {
       String slug = unmappable.getCause() == null ? "UnmappedAttribute" : "HibernateRejects";
       reporter.error(

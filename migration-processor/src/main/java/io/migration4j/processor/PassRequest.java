@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param classesDirectory the class output, in which classes may be left whose source is gone
  * @param utf8 whether the sources are in UTF-8
  * @param entityClasses mapped classes besides those among the sources
+ * @param onlyThose whether no other mapped class among the sources counts
  * @param classPath of the project, its class output included; may be left out
  * @param place empty for the one head
  */
@@ -50,6 +51,7 @@ record PassRequest(
     Path classesDirectory,
     boolean utf8,
     List<String> entityClasses,
+    boolean onlyThose,
     List<Path> classPath,
     Optional<Place> place) {
 
@@ -92,6 +94,7 @@ record PassRequest(
         Path.of(json.text("classesDirectory", "")),
         json.text("encoding", "UTF-8").equalsIgnoreCase("UTF-8"),
         json.has("entityClasses") ? json.texts("entityClasses") : List.of(),
+        json.text("onlyThose", "").equals("true"),
         json.has("classPath") ? json.texts("classPath").stream().map(Path::of).toList() : List.of(),
         place(json));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param hibernate the settings of Hibernate, and the naming of the framework
  * @param databases where the migrations will run
  * @param entityClasses mapped classes by binary name
+ * @param onlyThose whether mapped classes among the sources that are not listed do not count
  * @param include patterns of the tables to look at, with commas; empty for all
  * @param exclude patterns of those to leave alone
  */
@@ -17,6 +18,7 @@ public record ModelSettings(
     Map<String, String> hibernate,
     List<Database> databases,
     List<String> entityClasses,
+    boolean onlyThose,
     String include,
     String exclude) {
   public ModelSettings {

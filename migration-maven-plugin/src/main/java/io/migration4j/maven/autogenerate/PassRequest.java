@@ -59,6 +59,7 @@ record PassRequest(
     json.put("classesDirectory", classesDirectory.toString());
     json.put("sourceRoots", sourceRoots.stream().map(Path::toString).toList());
     json.put("entityClasses", model.entityClasses());
+    json.put("onlyThose", String.valueOf(model.onlyThose()));
     json.put("classPath", classPath.stream().map(Path::toString).toList());
     return Json.pretty(json);
   }

@@ -3,6 +3,7 @@ package io.migration4j.maven.configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,16 @@ public final class ApplicationProperties {
       if (key.startsWith(prefix)) {
         get(key).ifPresent(value -> found.put(key.substring(prefix.length()), value));
       }
+    }
+    return found;
+  }
+
+  /** The values of a key that is a list: separated by commas, or numbered as YAML's lists are. */
+  public List<String> list(String key) {
+    List<String> found = new ArrayList<>();
+    get(key).ifPresent(text -> found.addAll(Arrays.asList(text.strip().split("\\s*,\\s*"))));
+    for (int i = 0; get(key + "[" + i + "]").isPresent(); i++) {
+      found.add(get(key + "[" + i + "]").orElseThrow());
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package io.migration4j.maven.configuration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,7 @@ public final class HibernateSettings {
   /** The setting that names the framework whose naming strategies apply. */
   public static final String NAMING = "migration.naming";
 
+  private static final String MAPPING_FILES = "hibernate.orm_xml_files";
   private static final Map<String, String> SPRING = Map.of(
       "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy",
       "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
@@ -26,18 +28,19 @@ public final class HibernateSettings {
   /**
    * The settings.
    *
-   * @param persistence properties of the persistence unit
+   * @param persistence the persistence unit
    * @param naming what was asked for; empty to follow the framework
    * @param framework {@code hibernate}, {@code spring} or {@code quarkus}
    * @param given the plugin's parameter
    */
   public static Map<String, String> of(
-      Map<String, String> persistence,
+      PersistenceXml persistence,
       ApplicationProperties application,
       String framework,
       String naming,
       Map<String, String> given) {
-    Map<String, String> settings = new TreeMap<>(persistence);
+    Map<String, String> settings = new TreeMap<>(persistence.properties());
+    addMappingFiles(persistence.mappingFiles(), settings);
     if (framework.equals("quarkus")) {
       take(QUARKUS, application, settings);
       application
@@ -47,11 +50,18 @@ public final class HibernateSettings {
     if (framework.equals("spring")) {
       settings.putAll(application.below("spring.jpa.properties."));
       take(SPRING, application, settings);
+      addMappingFiles(application.list("spring.jpa.mapping-resources"), settings);
     }
     settings.keySet().removeIf(HibernateSettings::isAboutTheDatabase);
     settings.putAll(given);
     settings.put(NAMING, naming.isEmpty() ? framework : naming);
     return settings;
+  }
+
+  private static void addMappingFiles(List<String> files, Map<String, String> settings) {
+    if (!files.isEmpty()) {
+      settings.merge(MAPPING_FILES, String.join(",", files), (some, more) -> some + "," + more);
+    }
   }
 
   private static void take(

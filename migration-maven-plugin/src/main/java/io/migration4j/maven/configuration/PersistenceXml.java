@@ -20,14 +20,22 @@ import org.xml.sax.SAXException;
  *
  * @param classes the classes it lists
  * @param properties its properties
+ * @param mappingFiles the resources it names besides {@code META-INF/orm.xml}
+ * @param excludesUnlisted whether annotated classes that it does not list are no part of it
  */
-public record PersistenceXml(List<String> classes, Map<String, String> properties) {
+public record PersistenceXml(
+    List<String> classes,
+    Map<String, String> properties,
+    List<String> mappingFiles,
+    boolean excludesUnlisted) {
   private static final String PATH = "META-INF/persistence.xml";
-  private static final PersistenceXml NONE = new PersistenceXml(List.of(), Map.of());
+  private static final PersistenceXml NONE =
+      new PersistenceXml(List.of(), Map.of(), List.of(), false);
 
   public PersistenceXml {
     classes = List.copyOf(classes);
     properties = Map.copyOf(properties);
+    mappingFiles = List.copyOf(mappingFiles);
   }
 
   /**
@@ -60,14 +68,22 @@ public record PersistenceXml(List<String> classes, Map<String, String> propertie
   }
 
   private static PersistenceXml unit(Element unit) {
-    List<String> classes = elements(unit, "class").stream()
-        .map(type -> type.getTextContent().strip())
-        .toList();
     Map<String, String> properties = new TreeMap<>();
     elements(unit, "property")
         .forEach(property ->
             properties.put(property.getAttribute("name"), property.getAttribute("value")));
-    return new PersistenceXml(classes, properties);
+    return new PersistenceXml(
+        texts(unit, "class"),
+        properties,
+        texts(unit, "mapping-file"),
+        texts(unit, "exclude-unlisted-classes").stream()
+            .anyMatch(text -> text.isEmpty() || text.equals("true") || text.equals("1")));
+  }
+
+  private static List<String> texts(Element unit, String name) {
+    return elements(unit, name).stream()
+        .map(element -> element.getTextContent().strip())
+        .toList();
   }
 
   private static List<Element> elements(Element parent, String name) {

@@ -35,6 +35,7 @@ class PassProtocolTest {
                 Map.of("hibernate.b", "2", "hibernate.a", "1"),
                 List.of(Database.POSTGRESQL, Database.SQLITE),
                 List.of("com.example.User"),
+                false,
                 "shop.*",
                 "audit_*"),
             GivenAnswers.NONE.with("rename", "a.b:c"),
@@ -65,6 +66,7 @@ class PassProtocolTest {
             "classesDirectory",
             "sourceRoots",
             "entityClasses",
+            "onlyThose",
             "classPath");
     assertThat(json.text("created")).isEqualTo("2026-11-22T15:10:29Z");
     assertThat(json.textsByName("settings").keySet()).containsExactly("hibernate.a", "hibernate.b");

@@ -30,7 +30,7 @@ class HibernateSettingsTest {
         """);
 
     assertThat(HibernateSettings.of(
-            Map.of("hibernate.connection.url", "x"), application(), "spring", "", Map.of()))
+            unit(Map.of("hibernate.connection.url", "x")), application(), "spring", "", Map.of()))
         .isEqualTo(Map.of(
             "hibernate.default_schema", "shop",
             "hibernate.physical_naming_strategy", "com.example.Names",
@@ -45,7 +45,7 @@ class HibernateSettingsTest {
             + "quarkus.hibernate-orm.unsupported-properties.\"hibernate.x\"=y\n"
             + "spring.jpa.properties.hibernate.z=not asked\n");
 
-    assertThat(HibernateSettings.of(Map.of(), application(), "quarkus", "", Map.of()))
+    assertThat(HibernateSettings.of(unit(Map.of()), application(), "quarkus", "", Map.of()))
         .isEqualTo(Map.of(
             "hibernate.physical_naming_strategy", "com.example.Names",
             "hibernate.x", "y",
@@ -55,7 +55,7 @@ class HibernateSettingsTest {
   @Test
   void whatIsGivenBeatsWhatIsFound() {
     assertThat(HibernateSettings.of(
-            Map.of("hibernate.a", "found"),
+            unit(Map.of("hibernate.a", "found")),
             application(),
             "spring",
             "hibernate",
@@ -69,9 +69,11 @@ class HibernateSettingsTest {
     write("META-INF/persistence.xml", """
         <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
           <persistence-unit name="shop">
+            <mapping-file>META-INF/more.xml</mapping-file>
             <class>
               com.example.User
             </class>
+            <exclude-unlisted-classes/>
             <properties>
               <property name="hibernate.default_schema" value="shop"/>
             </properties>
@@ -82,7 +84,33 @@ class HibernateSettingsTest {
 
     assertThat(PersistenceXml.read(List.of(directory)))
         .isEqualTo(new PersistenceXml(
-            List.of("com.example.User"), Map.of("hibernate.default_schema", "shop")));
+            List.of("com.example.User"),
+            Map.of("hibernate.default_schema", "shop"),
+            List.of("META-INF/more.xml"),
+            true));
+  }
+
+  @Test
+  void mappingFilesOfTheUnitAndOfSpringAreMapped() throws IOException {
+    write("application.yml", """
+        spring:
+          jpa:
+            mapping-resources:
+              - META-INF/second.xml
+              - META-INF/third.xml
+        """);
+    assertThat(HibernateSettings.of(
+            new PersistenceXml(List.of(), Map.of(), List.of("META-INF/first.xml"), false),
+            application(),
+            "spring",
+            "",
+            Map.of()))
+        .containsEntry(
+            "hibernate.orm_xml_files", "META-INF/first.xml,META-INF/second.xml,META-INF/third.xml");
+  }
+
+  private static PersistenceXml unit(Map<String, String> properties) {
+    return new PersistenceXml(List.of(), properties, List.of(), false);
   }
 
   private ApplicationProperties application() {

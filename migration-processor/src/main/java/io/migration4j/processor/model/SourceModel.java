@@ -43,10 +43,12 @@ public record SourceModel(
   /**
    * Reads it.
    *
-   * @param more mapped classes that are not among the sources, by binary name
+   * @param more mapped classes by binary name, which may not be among the sources
+   * @param onlyThose no other class of the sources is mapped; each has its digest all the same
    * @param classPath with the classes of the project; empty if there are none
    */
-  public static SourceModel of(SourceTypes sources, List<String> more, List<Path> classPath) {
+  public static SourceModel of(
+      SourceTypes sources, List<String> more, boolean onlyThose, List<Path> classPath) {
     List<TypeElement> mapped = new ArrayList<>(sources.mapped());
     more.forEach(
         name -> sources.find(name).filter(type -> !mapped.contains(type)).ifPresent(mapped::add));
@@ -60,6 +62,9 @@ public record SourceModel(
       addOrder(type, sources, order);
     }
     digests.putAll(CompiledDigests.of(mapped, sources, classPath));
+    if (onlyThose) {
+      classNames.removeIf(name -> !name.endsWith(".package-info"));
+    }
     more.stream().filter(name -> !classNames.contains(name)).forEach(classNames::add);
     return new SourceModel(
         classNames,
