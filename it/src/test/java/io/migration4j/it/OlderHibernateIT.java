@@ -23,7 +23,7 @@ class OlderHibernateIT {
         .says("create table issue")
         .doesNotSay("draft");
     assertThat(project.read("src/main/resources/META-INF/migration/schema-snapshot.json"))
-        .contains("\"hibernate\": \"6.6.");
+        .contains("\"hibernateVersion\": \"6.6.");
     for (Kind kind : Kind.values()) {
       TestDatabase database = TestDatabase.empty(kind);
       String url = "-Dmigration.url=" + database.url();
