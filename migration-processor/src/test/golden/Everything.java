@@ -65,7 +65,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 51 more
+ *   <li>and 52 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -168,15 +168,16 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.renameEnum("color", "shop.colour");
     op.addEnumValue("color", "BLUE");
     op.addEnumValue("color", "BLUE").before("GREEN");
+    op.addEnumValue("color", "BLUE").outsideTransaction();
     op.alterEnum(
             enumType("color", "RED", "GREEN"),
             enumType("color", "GREEN"))
         .losesData();
     op.addColumn("users", column("color", namedEnum("color").on(SQLITE, "varchar(5)")).notNull());
-    op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
   }
 
   private static void upgrade2(Operations op) {
+    op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
     op.bulkInsert("roles",
         List.of("id", "name"),
         row(1, "it's"),

@@ -10,7 +10,21 @@ public final class RecordedEnumValue extends Recorded {
 
   /** @param next the value that follows it */
   public RecordedEnumValue before(String next) {
-    recorder.replace(position, ((AddEnumValue) recorder.get(position)).before(next));
+    recorder.replace(position, current().before(next));
     return this;
+  }
+
+  /**
+   * The rest of the revision may use the value, which PostgreSQL allows only when the transaction that
+   * added it has ended: the revision is cut there; what was done is journaled, and a run that was cut
+   * short goes on where it stopped. On SQLite this changes nothing.
+   */
+  public RecordedEnumValue outsideTransaction() {
+    recorder.replace(position, current().alone());
+    return this;
+  }
+
+  private AddEnumValue current() {
+    return (AddEnumValue) recorder.get(position);
   }
 }

@@ -57,6 +57,14 @@ record Contention(Optional<SQLException> error) {
         .isPresent();
   }
 
+  /** A value of an enum type in the transaction that added it: PostgreSQL's {@code unsafe_new_enum_value_usage}. */
+  boolean isTooEarly() {
+    return error
+        .map(SQLException::getSQLState)
+        .filter(state -> state.equals("55P04"))
+        .isPresent();
+  }
+
   /** The connection is gone, and nobody knows what the server did last; class 08 of SQLSTATE. */
   boolean isDisconnected() {
     return error

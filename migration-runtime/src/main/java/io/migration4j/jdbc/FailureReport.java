@@ -139,6 +139,12 @@ final class FailureReport {
           + " The statement cannot run inside a transaction: add .outsideTransaction() to"
           + " the operation in the migration class, then run " + again + " again." + undo;
     }
+    if (contention.isTooEarly()) {
+      return standing
+          + " PostgreSQL lets nothing use the value before its transaction has ended: add"
+          + " .outsideTransaction() to addEnumValue in the migration class, then run " + again
+          + " again." + undo;
+    }
     return standing + " "
         + (run.direction() == Direction.UP
             ? "Correct the migration class (" + editable + ") or the data, then run " + again

@@ -2,6 +2,7 @@ package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.ExecuteSql;
@@ -9,6 +10,7 @@ import io.migration4j.operation.Operation;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SchemaModel;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +20,13 @@ import java.sql.Statement;
  * run is asked of the database, and what it left half done is removed first.
  */
 final class PostgresLoneSteps {
+  /** The value that follows another of an enum type. */
+  private static final String NEXT_VALUE = "select coalesce((select n.enumlabel"
+      + " from pg_catalog.pg_enum n where n.enumtypid = v.enumtypid"
+      + " and n.enumsortorder > v.enumsortorder order by n.enumsortorder limit 1), '')"
+      + " from pg_catalog.pg_enum v"
+      + " where v.enumtypid = pg_catalog.to_regtype(?) and v.enumlabel = ?";
+
   private final Connection connection;
   private final PostgresSettings settings;
   private final PostgresNames names;
@@ -84,6 +93,9 @@ final class PostgresLoneSteps {
     if (operation instanceof DropIndex drop) {
       return dropped(drop, before);
     }
+    if (operation instanceof AddEnumValue value) {
+      return added(value);
+    }
     if (operation instanceof ExecuteSql execute) {
       return answered(execute.doneWhen().forDatabase(Database.POSTGRESQL));
     }
@@ -100,6 +112,18 @@ final class PostgresLoneSteps {
       return StepState.ABSENT;
     } catch (MigrationException none) {
       return StepState.DONE;
+    }
+  }
+
+  private StepState added(AddEnumValue operation) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(NEXT_VALUE)) {
+      query.setString(1, dialect.qualified(operation.type()));
+      query.setString(2, operation.value());
+      try (ResultSet row = query.executeQuery()) {
+        return !row.next()
+            ? StepState.ABSENT
+            : row.getString(1).equals(operation.next()) ? StepState.DONE : StepState.DIFFERENT;
+      }
     }
   }
 

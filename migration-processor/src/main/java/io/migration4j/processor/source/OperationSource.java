@@ -234,6 +234,7 @@ final class OperationSource implements Operation.Visitor<Expression> {
   public Expression addEnumValue(AddEnumValue operation) {
     return Chain.of(named("addEnumValue", operation.type(), operation.value()))
         .thenIf(!operation.next().isEmpty(), "before", Text.of(operation.next()))
+        .thenIf(operation.outsideTransaction(), "outsideTransaction")
         .done();
   }
 

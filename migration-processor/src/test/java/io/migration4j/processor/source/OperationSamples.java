@@ -189,6 +189,7 @@ final class OperationSamples {
         new RenameEnum("color", "shop.colour"),
         new AddEnumValue("color", "BLUE", ""),
         new AddEnumValue("color", "BLUE", "GREEN"),
+        new AddEnumValue("color", "BLUE", "").alone(),
         new AlterEnum(enumType("color", "RED", "GREEN"), enumType("color", "GREEN"), true),
         new AddColumn(
             "users",
