@@ -7,6 +7,7 @@ import io.migration4j.it.maven.Build;
 import io.migration4j.it.maven.Project;
 import io.migration4j.it.maven.Repository;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Two developers with branches of one git repository, each with a migration of their own. */
@@ -23,6 +24,7 @@ class MergeIT {
   private Repository repository;
 
   @Test
+  @DisplayName("G01, N07: one command heals what two developers did")
   void oneCommandHealsWhatTwoDevelopersDid() {
     begin("merge");
     develop("ada", "User", "private String nickname;", ADA);
@@ -32,6 +34,10 @@ class MergeIT {
     project.mvn("migration:upgrade", url).succeeds();
     assertThat(project.read(MIGRATIONS + "Rb0b000000002_BobIsHere.java")).contains("hint");
     repository.checkout("ada").mergeConflictsIn("bob", SNAPSHOT);
+    assertThat(project.read(SNAPSHOT).split("<<<<<<< ")).hasSize(2);
+    assertThat(project.read(SNAPSHOT))
+        .containsPattern("<<<<<<< .*\n\"heads\": \\[\"" + ADA + "\"],\n=======\n\"heads\": \\[\""
+            + BOB + "\"],\n>>>>>>> bob\n");
 
     project
         .mvn("migration:autogenerate", "-Dmessage=too early")
@@ -64,6 +70,7 @@ class MergeIT {
   }
 
   @Test
+  @DisplayName("G03: clash names both classes and changes nothing")
   void clashNamesBothClassesAndChangesNothing() {
     begin("merge-clash");
     develop("ada", "User", "private String nickname;", ADA);
@@ -89,6 +96,7 @@ class MergeIT {
   }
 
   @Test
+  @DisplayName("G07: three heads and criss cross merges end in one head")
   void threeHeadsAndCrissCrossMergesEndInOneHead() {
     begin("merge-three");
     develop("ada", "User", "private String nickname;", ADA);
@@ -117,6 +125,45 @@ class MergeIT {
     assertThat(database.rows("select count(colour) from products")).containsExactly("0");
   }
 
+  @Test
+  @DisplayName("SP6, VT19: autogenerate splices a branch with a label, and depends on it")
+  void autogenerateWritesWhereItIsTold() {
+    begin("splice");
+    addField("Category", "private String hint;");
+    project
+        .mvn(
+            "migration:autogenerate",
+            "-Dmessage=add hint",
+            "-Dmigration.revId=" + ADA,
+            "-Dmigration.head=97c4",
+            "-Dmigration.splice",
+            "-Dmigration.branchLabel=hints")
+        .succeeds();
+    assertThat(project.read(MIGRATIONS + "Rada000000001_AddHint.java"))
+        .contains("revises = \"97c4e1a6d308\"", "labels = \"hints\"", "\"hint\"");
+
+    addField("User", "private String nickname;");
+    project
+        .mvn(
+            "migration:autogenerate",
+            "-Dmessage=add nickname",
+            "-Dmigration.revId=" + BOB,
+            "-Dmigration.head=be5f",
+            "-Dmigration.dependsOn=hints")
+        .succeeds();
+    assertThat(project.read(MIGRATIONS + "Rb0b000000002_AddNickname.java"))
+        .contains("revises = \"be5f208c7409\"", "dependsOn = \"hints\"", "\"nickname\"")
+        .doesNotContain("\"hint\"");
+    assertThat(project.read(SNAPSHOT)).contains("\"heads\": [\"" + ADA + "\", \"" + BOB + "\"]");
+
+    TestDatabase database = TestDatabase.empty(TestDatabase.Kind.SQLITE);
+    project
+        .mvn("migration:upgrade", "-Dto=be5f@head", "-Dmigration.url=" + database.url())
+        .succeeds()
+        .says("now at " + ADA + " (head), " + BOB + " (head)");
+    assertThat(database.rows("select count(hint) from categories")).containsExactly("0");
+  }
+
   private void begin(String story) {
     project = Project.copyOf("vintage-store", story).remove("src/test");
     repository = Repository.of(project);
@@ -125,13 +172,17 @@ class MergeIT {
   /** A developer's branch from main, with a field more and its migration. */
   private void develop(String branch, String entity, String field, String id) {
     repository.branch(branch, "main");
-    String constructor = "  protected " + entity + "()";
-    project.edit(ENTITIES + entity + ".java", constructor, "  " + field + "\n\n" + constructor);
+    addField(entity, field);
     project
         .mvn(
             "migration:autogenerate", "-Dmessage=" + branch + " is here", "-Dmigration.revId=" + id)
         .succeeds();
     repository.commit("Add a field");
+  }
+
+  private void addField(String entity, String field) {
+    String constructor = "  protected " + entity + "()";
+    project.edit(ENTITIES + entity + ".java", constructor, "  " + field + "\n\n" + constructor);
   }
 
   private Build merge() {
