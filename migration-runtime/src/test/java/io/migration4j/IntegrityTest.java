@@ -9,6 +9,7 @@ import io.migration4j.Shop.C_Greet;
 import io.migration4j.schema.Database;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ class IntegrityTest {
   }
 
   @ParameterizedTest
+  @DisplayName("N03: changed revision is named with both checksums")
   @EnumSource
   void changedRevisionIsNamedWithBothChecksums(Database kind) throws Exception {
     TestDatabase database = at(kind, A_CreateUsers.class, B_AddPhone.class);
@@ -44,6 +46,7 @@ class IntegrityTest {
   }
 
   @Test
+  @DisplayName("N03: comments and formatting are no change")
   void commentsAndFormattingAreNoChange() {
     TestDatabase database = at(Database.SQLITE, A_CreateUsers.class, B_AddPhone.class);
     assertThat(database
@@ -87,6 +90,7 @@ class IntegrityTest {
   }
 
   @Test
+  @DisplayName("G10: unknown revision is an error and can be purged")
   void unknownRevisionIsAnErrorAndCanBePurged() throws Exception {
     TestDatabase database = at(Database.SQLITE, A_CreateUsers.class, B_AddPhone.class);
     database.run("UPDATE migration_history SET id = 'zz', revises = 'yy' WHERE id = 'b2'");
@@ -106,6 +110,7 @@ class IntegrityTest {
   }
 
   @Test
+  @DisplayName("G11: applied revision needs its parent")
   void appliedRevisionNeedsItsParent() throws Exception {
     TestDatabase database = at(Database.SQLITE, A_CreateUsers.class, B_AddPhone.class);
     database.run("DELETE FROM migration_history WHERE id = 'a1'");

@@ -94,6 +94,9 @@ final class Autogenerate {
     PassOutput output = new PassOutput(request.output());
     List<String> notes = new ArrayList<>(stored.notes());
     notes.addAll(selection.notes());
+    if (!comparison.questions().isEmpty() || !comparison.upgrade().isEmpty()) {
+      stored.otherHibernate(model.hibernateVersion()).ifPresent(notes::add);
+    }
     if (!comparison.questions().isEmpty()) {
       return new PassResult(
           Status.QUESTIONS,

@@ -28,26 +28,42 @@ record StoredSchema(Snapshot snapshot, List<String> notes) {
     List<String> heads = revisions.graph().heads();
     SchemaModel replayed = revisions.replayHeads();
     if (file.isEmpty() || !Files.exists(file.get())) {
-      return rebuilt(heads, replayed, Origins.NONE, heads.isEmpty() ? "" : "missing");
+      return rebuilt(heads, replayed, "", Origins.NONE, heads.isEmpty() ? "" : "missing");
     }
     String text = text(file.get());
     try {
       Snapshot committed = SnapshotFormat.read(text);
       boolean stale = !committed.heads().equals(heads.stream().sorted().toList())
           || !committed.schema().equals(replayed);
-      return rebuilt(heads, replayed, committed.origins(), stale ? "stale" : "");
+      return rebuilt(
+          heads, replayed, committed.hibernateVersion(), committed.origins(), stale ? "stale" : "");
     } catch (SnapshotUnreadableException unreadable) {
-      return rebuilt(heads, replayed, SnapshotRemains.of(text).origins(), "unreadable");
+      SnapshotRemains remains = SnapshotRemains.of(text);
+      return rebuilt(heads, replayed, remains.hibernateVersion(), remains.origins(), "unreadable");
     }
   }
 
   private static StoredSchema rebuilt(
-      List<String> heads, SchemaModel schema, Origins origins, String why) {
-    Snapshot snapshot = new Snapshot(heads, Database.POSTGRESQL, "", schema, origins);
+      List<String> heads,
+      SchemaModel schema,
+      String hibernateVersion,
+      Origins origins,
+      String why) {
+    Snapshot snapshot = new Snapshot(heads, Database.POSTGRESQL, hibernateVersion, schema, origins);
     List<String> notes = why.isEmpty()
         ? List.of()
         : List.of("The snapshot was " + why + ": rebuilt from the migration classes.");
     return new StoredSchema(snapshot, notes);
+  }
+
+  /** That another Hibernate maps the entities now, where the snapshot says which one did. */
+  Optional<String> otherHibernate(String version) {
+    String stored = snapshot.hibernateVersion();
+    return stored.isEmpty() || stored.equals(version)
+        ? Optional.empty()
+        : Optional.of("Hibernate " + version + " maps the entities, and " + stored
+            + " did when the snapshot was written: what differs may come from that. To keep it apart"
+            + " from changes of your own, write a revision for it alone.");
   }
 
   private static String text(Path file) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("SP1: the first revision creates what the entities map")
   void theFirstRevisionCreatesWhatTheEntitiesMap() {
     JsonObject result = pass();
     assertThat(result.text("status")).isEqualTo("changes");
@@ -83,6 +85,7 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("N05: the second pass finds nothing")
   void theSecondPassFindsNothing() {
     commit(pass());
     request.put("revisionId", "b2");
@@ -240,6 +243,7 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("SP9: hook of the project changes what is written and may veto it")
   void hookOfTheProjectChangesWhatIsWrittenAndMayVetoIt() throws IOException {
     project.write("com.example.Hook", """
         package com.example;
@@ -303,6 +307,7 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("N01: another locale and time zone give the same bytes")
   void anotherLocaleAndTimeZoneGiveTheSameBytes() {
     project.write("com.example.User", USER.replace("// more", "int INDEX; String title;"));
     commit(pass());
@@ -415,6 +420,29 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("N06: another version of Hibernate is named when there are differences")
+  void anotherHibernateIsNamedWhenThereAreDifferences() throws IOException {
+    commit(pass());
+    Path file = directory.resolve("schema-snapshot.json");
+    String current = Files.readString(file);
+    Files.writeString(
+        file, current.replaceAll("(\"hibernateVersion\": )\"[^\"]*\"", "$1\"6.6.1.Final\""));
+    request.put("revisionId", "b2");
+
+    assertThat(pass().texts("notes")).isEmpty();
+    assertThat(text("output/schema-snapshot.json")).isEqualTo(current);
+
+    project.write("com.example.User", USER.replace("// more", "String phoneNumber;"));
+    assertThat(pass().texts("notes"))
+        .singleElement()
+        .asString()
+        .matches(
+            "Hibernate 7\\S+ maps the entities, and 6\\.6\\.1\\.Final did when the snapshot was"
+                + " written: .*");
+  }
+
+  @Test
+  @DisplayName("RV3: two heads must be merged first")
   void twoHeadsMustBeMergedFirst() {
     for (String id : List.of("a1", "b2")) {
       project.write("com.example.migrations.R" + id, """
@@ -483,6 +511,7 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("SP5: a revision id that is taken is an error")
   void aRevisionIdThatIsTakenIsAnError() {
     commit(pass());
     project.write("com.example.User", USER.replace("// more", "String phoneNumber;"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class MigrationProcessorTest {
   }
 
   @Test
+  @DisplayName("N03: formatting and comments leave the digest alone")
   void formattingAndCommentsLeaveTheDigestAlone() throws Exception {
     Path file = migration("a1", "");
     compileAll();
@@ -118,6 +120,7 @@ class MigrationProcessorTest {
   }
 
   @Test
+  @DisplayName("G08: a parent that is not there is an error")
   void aParentThatIsNotThereIsAnError() {
     migration("a1", "");
     migration("b2", "a7");
@@ -127,6 +130,7 @@ class MigrationProcessorTest {
   }
 
   @Test
+  @DisplayName("SP17, G08: two classes with one id are an error")
   void twoClassesWithOneIdAreAnError() {
     migration("a1", "");
     migration("a1", "Again", "");
@@ -137,6 +141,7 @@ class MigrationProcessorTest {
   }
 
   @Test
+  @DisplayName("G08: a revision that follows itself is an error")
   void aRevisionThatFollowsItselfIsAnError() {
     migration("a1", "a1");
     assertThat(compileAll().errors())
@@ -145,6 +150,7 @@ class MigrationProcessorTest {
   }
 
   @Test
+  @DisplayName("G08: a cycle is an error")
   void aCycleIsAnError() {
     migration("a1", "c3");
     migration("b2", "a1");

@@ -24,6 +24,7 @@ import io.migration4j.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SnapshotFormatTest {
@@ -96,11 +97,13 @@ class SnapshotFormatTest {
   }
 
   @Test
+  @DisplayName("N01, N07: each element stands on a line, sorted")
   void eachElementStandsOnALineSorted() {
     assertThat(SnapshotFormat.write(snapshot())).isEqualTo(EXPECTED);
   }
 
   @Test
+  @DisplayName("N05: format 1, kept here as it was first written, is read")
   void writtenSnapshotIsReadAgain() {
     assertThat(SnapshotFormat.read(EXPECTED)).isEqualTo(snapshot());
   }
@@ -113,6 +116,7 @@ class SnapshotFormatTest {
   }
 
   @Test
+  @DisplayName("N01: line ends of Windows are read")
   void lineEndsOfWindowsAreRead() {
     assertThat(SnapshotFormat.read(EXPECTED.replace("\n", "\r\n"))).isEqualTo(snapshot());
   }
@@ -130,6 +134,7 @@ class SnapshotFormatTest {
   }
 
   @Test
+  @DisplayName("N05: newer format is refused")
   void newerFormatIsRefused() {
     assertThatThrownBy(
             () -> SnapshotFormat.read(EXPECTED.replace("\"format\": 1", "\"format\": 2")))

@@ -92,6 +92,7 @@ public final class Autogenerate {
     NewRevision nobody = new NewRevision(packageName, "check", "", Instant.EPOCH);
     PassResult result = pass.run(request("check", nobody, Optional.empty(), GivenAnswers.NONE));
     List<String> differences = new ArrayList<>();
+    result.notes().forEach(console::info);
     result
         .summary()
         .forEach(line -> differences.add("The migrations lack what the entities have: " + line
@@ -105,30 +106,8 @@ public final class Autogenerate {
       differences.add(
           "The migrations lack what the entities have. Run mvn migration:autogenerate.");
     }
-    differences.addAll(staleSnapshot(existing));
+    SnapshotFile.staleness(project, existing).ifPresent(differences::add);
     return differences;
-  }
-
-  private List<String> staleSnapshot(Revisions existing) {
-    Path file = SnapshotFile.of(project);
-    Optional<String> text = SnapshotFile.text(file);
-    if (text.isEmpty()) {
-      return existing.isEmpty()
-          ? List.of()
-          : List.of(project.shown(file) + " is missing. Run mvn migration:autogenerate.");
-    }
-    Snapshot stored = SnapshotFormat.read(text.get());
-    Snapshot replayed = new Snapshot(
-        existing.graph().heads(),
-        stored.modelDialect(),
-        stored.hibernateVersion(),
-        existing.replayHeads(),
-        stored.origins());
-    return SnapshotFormat.write(replayed).equals(SnapshotFormat.write(stored))
-        ? List.of()
-        : List.of(project.shown(file) + " is not what the migrations give (its heads are "
-            + stored.heads() + ", theirs " + replayed.heads()
-            + "). Run mvn migration:autogenerate, which builds it again.");
   }
 
   /** Where a place was asked for, with an id that is good enough to look at the graph. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,7 @@ class MergeRevisionTest {
   }
 
   @Test
+  @DisplayName("SP5: taken id changes nothing")
   void takenIdChangesNothing() throws IOException {
     conflict();
     String before = Files.readString(snapshot);
@@ -107,6 +109,20 @@ class MergeRevisionTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageContaining("there is one of that id already"));
     assertThat(snapshot).hasContent(before);
+  }
+
+  @Test
+  @DisplayName("SP5: id with other characters writes no file")
+  void idWithOtherCharactersWritesNoFile() {
+    NewRevision dashed = new NewRevision(PACKAGE, "Merge branches", "m-1", Instant.EPOCH);
+
+    with(revisions -> assertThatThrownBy(
+            () -> new MergeRevision(project.layout(), console).write(revisions, "", dashed, false))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("The revision cannot be named m-1. Give -Dmigration.revId= 1 to 64 letters,"
+            + " digits and underscores, or leave it out."));
+    assertThat(merged.getParent()).isDirectoryNotContaining("glob:**Merge*");
+    assertThat(snapshot).doesNotExist();
   }
 
   @Test
@@ -133,6 +149,7 @@ class MergeRevisionTest {
   }
 
   @Test
+  @DisplayName("RV9: branch point is shown with what follows it")
   void branchPointIsShownWithWhatFollowsIt() {
     with(revisions -> assertThat(new Questions(revisions).branches(false).lines())
         .containsExactly("a (branch point)  Ra", "  -> b (head)  Rb", "  -> c (head)  Rc"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class PlacementTest {
   }
 
   @Test
+  @DisplayName("SP5: a class that is there is never overwritten")
   void aClassThatIsThereIsNeverOverwritten() throws IOException {
     new Placement(type, snapshot).put("class", "old");
 

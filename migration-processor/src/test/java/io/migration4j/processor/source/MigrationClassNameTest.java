@@ -2,6 +2,7 @@ package io.migration4j.processor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class MigrationClassNameTest {
   }
 
   @Test
+  @DisplayName("SP2: is cut after a word")
   void isCutAfterAWord() {
     String name = MigrationClassName.of("a1", "seven letters ".repeat(40));
     assertThat(name).isEqualTo("Ra1_" + "SevenLetters".repeat(5));

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("N02, SP10: the written class records the operations again")
   void theWrittenClassRecordsTheOperationsAgain() {
     List<Operation> operations = OperationSamples.all();
     List<Operation> reversed = new ArrayList<>(operations);
@@ -102,6 +104,7 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("SP6: the annotation names the place in the graph")
   void theAnnotationNamesThePlaceInTheGraph() {
     RevisionSource source = new RevisionSource(
         "com.example",
