@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Is told what a {@link Migrator} does while it does it. Each method does nothing unless overridden. */
 public interface MigrationListener {
-  /** A revision begins to run. */
+  /** A revision begins to run; again when it was rolled back and is tried again. */
   default void revisionStarted(
       Direction direction, String id, List<String> parents, String description) {}
 
@@ -20,6 +20,10 @@ public interface MigrationListener {
       List<String> parents,
       String description,
       Duration duration) {}
+
+  /** A revision that may have begun has come to no end: it failed, or another process has run it. */
+  default void revisionStopped(
+      Direction direction, String id, List<String> parents, String description) {}
 
   /**
    * What is being done now: that a revision goes on where it stopped, or what a statement does that takes

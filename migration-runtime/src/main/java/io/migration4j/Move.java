@@ -82,7 +82,7 @@ final class Move {
       RevisionRun run = preparation.run(step, expected);
       PlannedStep planned = preparation.planned(step, expected);
       Instant start = Instant.now();
-      if (!database.run(run, expected.history(), told(step.revision()))) {
+      if (!ran(run, expected, step.revision())) {
         return;
       }
       finished(step.revision(), Duration.between(start, Instant.now()));
@@ -93,6 +93,20 @@ final class Move {
         history.add(run.entry());
       }
       expected = new Position(history, Optional.empty());
+    }
+  }
+
+  private boolean ran(RevisionRun run, Position expected, RevisionNode revision) {
+    boolean ran = false;
+    try {
+      ran = database.run(run, expected.history(), told(revision));
+      return ran;
+    } finally {
+      if (!ran) {
+        settings
+            .listener()
+            .revisionStopped(direction, revision.id(), revision.parents(), revision.description());
+      }
     }
   }
 

@@ -7,27 +7,83 @@ import io.migration4j.revision.Direction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
-/** Tells what a migrator does, a line a revision, in columns. */
+/**
+ * Tells what a migrator does, a line a revision, in columns. One that takes longer than a second has a
+ * line before that, from another thread: that it is running.
+ */
 final class Progress implements MigrationListener {
   private static final int MOVE = "  upgrade 3f2a9c1b7d04 -> 8d0c55e1f2ab".length();
   private static final int DESCRIPTION = 40;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Console console;
+  private final Executor later;
+
+  /** The line of the revision that runs, and is not shown yet. */
+  private String running = "";
+
+  /** The line of the revision that runs. */
+  private String started = "";
 
   Progress(Console console) {
+    this(console, PATIENCE);
+  }
+
+  Progress(Console console, Duration patience) {
     this.console = console;
+    later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
-  public void revisionFinished(
+  public synchronized void revisionStarted(
+      Direction direction, String id, List<String> parents, String description) {
+    String line = line(direction, id, parents, description);
+    if (!started.equals(line)) {
+      started = line;
+      running = line;
+      later.execute(() -> showRunning(line));
+    }
+  }
+
+  private synchronized void showRunning(String line) {
+    if (running.equals(line)) {
+      showRunning();
+    }
+  }
+
+  private void showRunning() {
+    if (!running.isEmpty()) {
+      console.info(end(running, "running"));
+      running = "";
+    }
+  }
+
+  @Override
+  public synchronized void revisionFinished(
       Direction direction, String id, List<String> parents, String description, Duration duration) {
-    console.info(line(direction, id, parents, description)
-        + String.format(Locale.ROOT, "  %8s", Elapsed.of(duration)));
+    revisionStopped(direction, id, parents, description);
+    console.info(end(line(direction, id, parents, description), Elapsed.of(duration)));
   }
 
   @Override
-  public void progress(String message) {
+  public synchronized void revisionStopped(
+      Direction direction, String id, List<String> parents, String description) {
+    started = "";
+    running = "";
+  }
+
+  private static String end(String line, String word) {
+    return line + String.format(Locale.ROOT, "  %8s", word);
+  }
+
+  @Override
+  public synchronized void progress(String message) {
+    showRunning();
     console.info("    " + message);
   }
 
