@@ -1,5 +1,7 @@
 package io.migration4j.processor.hibernate;
 
+import java.util.List;
+
 /**
  * What Hibernate can map and we must build as Hibernate does: the list of the issue, an item a constant. A
  * {@link Model} names those it covers; {@link OracleTest} fails for one without a model.
@@ -127,8 +129,20 @@ public enum Feature {
   BEAN_VALIDATION(Group.SOURCES, "Bean Validation in the DDL"),
   ENVERS(Group.SOURCES, "Envers audit tables"),
   ORM_XML(Group.SOURCES, "`orm.xml`"),
-  PERSISTENCE_XML(Group.SOURCES, "`persistence.xml`: classes, mapping files, properties"),
-  PACKAGE_ANNOTATIONS(Group.SOURCES, "package-level annotations");
+  PACKAGE_ANNOTATIONS(Group.SOURCES, "package-level annotations"),
+
+  PERSISTENCE_XML(
+      Group.PROJECTS, "`persistence.xml`: classes, mapping files, properties", "OlderHibernateIT"),
+  OLDER_HIBERNATE(Group.PROJECTS, "Hibernate 6.6", "OlderHibernateIT"),
+  LIBRARY(Group.PROJECTS, "entities in a dependency", "CompiledElsewhereIT"),
+  SIBLING_MODULE(Group.PROJECTS, "entities in a sibling module", "MultiModuleIT"),
+  KOTLIN(Group.PROJECTS, "Kotlin", "CompiledElsewhereIT"),
+  LOMBOK(
+      Group.PROJECTS,
+      "Lombok, with fields and with getters, `hibernate.properties`, own naming strategy",
+      "CompiledElsewhereIT"),
+  ENVERS_PROJECT(Group.PROJECTS, "Envers", "CompiledElsewhereIT"),
+  SPRING_BOOT(Group.PROJECTS, "Spring Boot with `application.yml`", "SpringBootIT");
 
   /** The parts of the list. */
   enum Group {
@@ -143,7 +157,8 @@ public enum Feature {
     COLUMNS("Columns"),
     ROWS("Rows"),
     NAMES("Names"),
-    SOURCES("Where mappings come from");
+    SOURCES("Where mappings come from"),
+    PROJECTS("Projects, through the goals");
 
     private final String title;
 
@@ -158,10 +173,12 @@ public enum Feature {
 
   private final Group group;
   private final String text;
+  private final List<String> stories;
 
-  Feature(Group group, String text) {
+  Feature(Group group, String text, String... stories) {
     this.group = group;
     this.text = text;
+    this.stories = List.of(stories);
   }
 
   Group group() {
@@ -171,5 +188,10 @@ public enum Feature {
   /** In the words of the issue. */
   String text() {
     return text;
+  }
+
+  /** The integration tests that show it where no model can. */
+  List<String> stories() {
+    return stories;
   }
 }

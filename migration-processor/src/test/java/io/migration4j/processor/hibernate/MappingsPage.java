@@ -1,6 +1,7 @@
 package io.migration4j.processor.hibernate;
 
 import io.migration4j.processor.hibernate.Feature.Group;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ record MappingsPage(Map<MappedClasses, List<Facet>> models) {
   }
 
   private String of(Feature feature) {
-    return joined(models.keySet().stream()
+    List<Object> shown = new ArrayList<>(feature.stories());
+    models.keySet().stream()
         .filter(model -> model.features().contains(feature))
-        .toList());
+        .forEach(shown::add);
+    return joined(shown);
   }
 
   private static String joined(List<?> values) {

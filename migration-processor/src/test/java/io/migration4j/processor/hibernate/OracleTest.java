@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,8 +41,7 @@ class OracleTest {
       Feature.COLUMN_OPTIONS,
       Feature.VIEW,
       Feature.CATALOGS,
-      Feature.AUXILIARY_OBJECTS,
-      Feature.PERSISTENCE_XML);
+      Feature.AUXILIARY_OBJECTS);
 
   private final Map<MappedClasses, MappedModel> mapped = new HashMap<>();
   private final Map<MappedClasses, List<Facet>> facets = new HashMap<>();
@@ -104,6 +104,14 @@ class OracleTest {
         .hasSizeGreaterThanOrEqualTo(150);
     Path readme = Path.of("../README.md");
     new Golden(readme).matches(page.countedIn(Files.readString(readme)));
+  }
+
+  @Test
+  void everyStoryOfTheListIsThere() {
+    assertThat(Arrays.stream(Feature.values()).flatMap(feature -> feature.stories().stream()))
+        .allSatisfy(
+            story -> assertThat(Path.of("../it/src/test/java/io/migration4j/it", story + ".java"))
+                .exists());
   }
 
   private TestDatabase hasWhatHibernateCreates(MappedClasses model, Database kind) {
