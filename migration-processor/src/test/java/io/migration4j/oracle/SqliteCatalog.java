@@ -24,9 +24,7 @@ import java.util.regex.Pattern;
 final class SqliteCatalog {
   private static final Pattern COLLATE =
       Pattern.compile("\\bcollate\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
-  /** A sequence is there too where Hibernate numbers of itself. */
-  private static final Pattern IN_ADDITION = Pattern.compile("\\+ (foreign|unique) .*"
-      + "|\\+ (table \\S+_seq|column \\S+_seq next_val bigint|row \\S+_seq 1)");
+  private static final Pattern IN_ADDITION = Pattern.compile("\\+ (foreign|unique) .*");
 
   private final Statement statement;
   private final List<Fact> facts = new ArrayList<>();

@@ -6,7 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Three tables that refer to one another in a ring. */
-@Model(covers = CYCLE)
+@Model(covers = CYCLE, withOlderHibernate = true)
 public class CycleOfThree {
   @Entity
   public static class Head {

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Rows of the same key, one of them named to have the foreign key. */
-@Model(covers = {ONE_TO_ONE_BY_KEY, FOREIGN_KEY_NAME})
+@Model(
+    covers = {ONE_TO_ONE_BY_KEY, FOREIGN_KEY_NAME},
+    withOlderHibernate = true)
 public class PrimaryKeyJoinedOneToOne {
   @Entity
   public static class Employee {
