@@ -2,6 +2,7 @@ package io.migration4j.dialect;
 
 import io.migration4j.MigrationException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,10 +54,15 @@ final class Literals {
     return temporal(value);
   }
 
+  /** Without NUL and without half of a surrogate pair, which a driver sends as a question mark. */
+  static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
   static String text(String value) {
-    if (value.indexOf('\0') >= 0) {
+    if (!isStorable(value)) {
       throw new MigrationException("Text '" + value.replace('\0', '?')
-          + "' holds a NUL character, which the database cannot store. Remove it.");
+          + "' holds a NUL or half a character, which the database cannot store. Remove it.");
     }
     return "'" + value.replace("'", "''") + "'";
   }

@@ -20,6 +20,9 @@ public record Target(Optional<String> lineage, String anchor, int steps) {
   static final String BASE = "base";
   static final String CURRENT = "current";
 
+  /** Two names of 64 characters and a number fit. */
+  private static final int LONGEST = 200;
+
   private static final Pattern GRAMMAR = Pattern.compile("(?:(\\w+)@)?(\\w+)?([+-]\\d{1,6})?");
   private static final String FORMS =
       " Targets are a revision id or the beginning of one, a label, head, heads, base, +N, -N, id+N, id-N, and after a label:"
@@ -37,6 +40,10 @@ public record Target(Optional<String> lineage, String anchor, int steps) {
    */
   public static Target parse(String text) {
     String typed = text.strip();
+    if (typed.length() > LONGEST) {
+      throw new MigrationException(
+          "Cannot read a target of " + typed.length() + " characters." + FORMS);
+    }
     if (typed.contains(":")) {
       throw new MigrationException("'" + typed
           + "' is a range, and here goes one target. A range from:to goes with history -Drange.");
