@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,6 +20,7 @@ class ConcurrencyTest {
   private static final int MANY = 4;
 
   @ParameterizedTest
+  @DisplayName("alembic 4.8: threads apply each revision once")
   @EnumSource
   void threadsApplyEachRevisionOnce(Database kind) throws Exception {
     TestDatabase database = TestDatabase.of(kind);
@@ -39,6 +41,7 @@ class ConcurrencyTest {
   }
 
   @ParameterizedTest
+  @DisplayName("alembic 4.8: processes apply each revision once, on a fresh database too")
   @EnumSource
   void processesApplyEachRevisionOnce(Database kind) throws Exception {
     TestDatabase database = TestDatabase.of(kind);

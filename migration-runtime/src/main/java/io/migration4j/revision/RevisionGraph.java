@@ -241,6 +241,11 @@ public final class RevisionGraph {
     return new Ranges(this).between(new Applied(this, known(applied)), range);
   }
 
+  /** The revisions that a target means which is not counted from where a database is. */
+  public List<String> named(Target target) {
+    return new TargetResolver(new Applied(this, Set.of()), "-Drev=").resolve(target);
+  }
+
   /**
    * What is applied on a database that is at a target.
    *

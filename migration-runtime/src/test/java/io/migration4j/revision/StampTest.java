@@ -45,6 +45,7 @@ class StampTest {
   }
 
   @Test
+  @DisplayName("alembic 4.6: stamp moves from a sibling branch, and adds no second head")
   void stampMovesFromASiblingBranch() {
     assertThat(stamp(fork, "a,c,e", "b")).isEqualTo("+b -e -c");
   }

@@ -10,6 +10,7 @@ import io.migration4j.revision.HistoryDrawing;
 import io.migration4j.revision.RevisionGraph;
 import io.migration4j.revision.RevisionMarks;
 import io.migration4j.revision.RevisionNode;
+import io.migration4j.revision.Target;
 import io.migration4j.revision.TargetRange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -188,9 +189,8 @@ public final class Questions {
 
   /** All about revisions: where they stand and what they do. */
   public Answer show(String word) {
-    List<RevisionNode> shown = word.equals("head") || word.equals("heads")
-        ? nodes(graph.heads())
-        : List.of(graph.find(word));
+    List<RevisionNode> shown =
+        word.equals("head") || word.equals("heads") ? nodes(graph.heads()) : named(word);
     List<String> lines = new ArrayList<>();
     List<Map<String, Object>> json = new ArrayList<>();
     if (shown.isEmpty()) {
@@ -211,6 +211,15 @@ public final class Questions {
       json.add(item);
     }
     return new Answer(lines, json);
+  }
+
+  private List<RevisionNode> named(String word) {
+    Target target = Target.parse(word);
+    if (target.isRelative()) {
+      throw new MigrationException("'" + word
+          + "' is counted from a database, and show looks at none. Name a revision with -Drev=.");
+    }
+    return word.equals("base") ? List.of(graph.find(word)) : nodes(graph.named(target));
   }
 
   private static String annotation(HistoryEntry entry) {
