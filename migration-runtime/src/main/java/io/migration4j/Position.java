@@ -62,9 +62,11 @@ record Position(List<HistoryEntry> history, Optional<Unfinished> unfinished) {
     List<Step> first =
         steps.stream().filter(step -> step.revision().id().equals(half.id())).toList();
     if (first.isEmpty()) {
-      throw new MigrationException("The database is in the middle of a revision: " + half.describe()
-          + ". Finish it with " + half.resume() + ", or take it back with " + half.undo()
-          + ", from code that has it.");
+      throw new MigrationException(
+          "The database is in the middle of a revision: " + half.describe()
+              + ". Finish it with " + half.resume() + ", or take it back with " + half.undo()
+              + ", from code that has it. Where no code has it any more, put right by hand what it did,"
+              + " then forget it with mvn migration:repair, or with mvn migration:stamp -Dto=<revision>.");
     }
     sorted.removeAll(first);
     sorted.addAll(0, first);

@@ -3,6 +3,7 @@ package io.migration4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migration4j.schema.Database;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -51,6 +52,25 @@ class RevisionLoadingTest {
     assertThat(revisions.checksum("b2")).matches("v1:[0-9a-f]{64}");
     assertThat(revisions.checksum("c3")).matches("v1:[0-9a-f]{64}/33");
     assertThat(load(place(all + "-")).checksum("c3")).matches("v1:[0-9a-f]{64}");
+  }
+
+  @Test
+  void emptyIndexIsAProjectWithoutRevisions() throws IOException {
+    assertThat(load(place("")).isEmpty()).isTrue();
+    assertThat(load(place("# none yet\n\n")).graph().heads()).isEmpty();
+  }
+
+  @Test
+  void emptyIndexIsAnErrorWhereRevisionsAreApplied() throws IOException {
+    TestDatabase database = TestDatabase.of(Database.SQLITE);
+    database.migrator(Shop.A_CreateUsers.class).upgrade();
+    Migrator migrator = Migrator.builder()
+        .dataSource(database.dataSource())
+        .revisions(load(place("")))
+        .build();
+    assertThatThrownBy(migrator::upgrade)
+        .hasMessageContaining(
+            "The database has 1 applied revisions, but there is not one migration");
   }
 
   @Test

@@ -247,7 +247,8 @@ class SteppedRevisionTest {
         .hasMessageStartingWith("The database is in the middle of a revision: revision mix1 was")
         .hasMessageContaining(
             "Finish it with mvn migration:upgrade -Dto=mix1, or take it back with mvn"
-                + " migration:downgrade -Dto=mix1-1");
+                + " migration:downgrade -Dto=mix1-1")
+        .hasMessageContaining("forget it with mvn migration:repair, or with mvn migration:stamp");
     assertThat(database
             .migrator(A_CreateUsers.class, Shop.B_AddPhone.class, Stepped.ChangedRest.class)
             .upgrade("heads")

@@ -73,6 +73,32 @@ class LifecycleIT {
     project.mvn(generate).succeeds().says("add column categories.hint");
   }
 
+  @Test
+  void changedAppliedRevisionIsAcceptedByRepair() {
+    TestDatabase database = TestDatabase.empty(TestDatabase.Kind.SQLITE);
+    String url = "-Dmigration.url=" + database.url();
+    Project project = Project.copyOf("vintage-store", "repair").remove("src/test");
+    project.mvn("migration:upgrade", url).succeeds();
+    project.mvn("migration:repair", url).succeeds().says("nothing to repair.");
+    project.edit(
+        MIGRATIONS + "Rbe5f208c7409_DemoCategory.java",
+        "public void upgrade(Operations op) {",
+        "public void upgrade(Operations op) {\n    op.execute(\"UPDATE users SET id = id\");");
+
+    project.mvn("migration:upgrade", url).fails().says("be5f208c7409").says("mvn migration:repair");
+    project
+        .mvn("migration:repair", "-DdryRun", url)
+        .succeeds()
+        .says("was changed after it was applied")
+        .says("Nothing was written (dryRun).");
+    project.mvn("migration:repair", url).fails().says("Run the goal again with -Dmigration.yes");
+    project
+        .mvn("migration:repair", "-Dmigration.yes", url)
+        .succeeds()
+        .says("1 of 1 mended; no operation was run.");
+    project.mvn("migration:upgrade", url).succeeds().says("Nothing to do");
+  }
+
   private static String executionsOfTheReadme() throws IOException {
     String readme = Files.readString(README);
     int start = readme.indexOf("<executions>");

@@ -106,8 +106,7 @@ record DatabaseUrl(String jdbc, String user, String password) {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
       throw new MigrationException(
-          "The user or password in the database url has a percent sign that encodes no character."
-              + " Write it as %25.",
+          "The database url has a percent sign that encodes no character. Write it as %25.",
           malformed);
     }
   }
