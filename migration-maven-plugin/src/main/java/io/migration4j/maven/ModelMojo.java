@@ -46,6 +46,10 @@ abstract class ModelMojo extends ReadingMojo {
   @Parameter(property = "migration.exclude", defaultValue = "")
   private String exclude;
 
+  /** The unit of persistence.xml to take classes and settings from, where it has several. */
+  @Parameter(property = "migration.persistenceUnit")
+  private String persistenceUnit;
+
   /** Packages of entities in libraries, with commas. */
   @Parameter(property = "migration.entityPackages")
   private String entityPackages;
@@ -106,7 +110,7 @@ abstract class ModelMojo extends ReadingMojo {
 
   private ModelSettings model(ProjectLayout layout, List<Database> targets) {
     List<Path> directories = configurationDirectories(layout);
-    PersistenceXml persistence = PersistenceXml.read(directories);
+    PersistenceXml persistence = PersistenceXml.read(directories, text(persistenceUnit));
     Map<String, String> settings = HibernateSettings.of(
         persistence,
         ApplicationProperties.read(directories, environment()),

@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The first persistence unit of a {@code META-INF/persistence.xml}.
+ * One persistence unit of a {@code META-INF/persistence.xml}.
  *
  * @param classes the classes it lists
  * @param properties its properties
@@ -41,18 +41,19 @@ public record PersistenceXml(
   /**
    * Reads it from the first directory that has one.
    *
-   * @throws MigrationException when it is no XML, naming the file
+   * @param unit the name of the unit; may be empty where there is but one
+   * @throws MigrationException when it is no XML, has no such unit, or has several and none is named
    */
-  public static PersistenceXml read(List<Path> directories) {
+  public static PersistenceXml read(List<Path> directories, String unit) {
     return directories.stream()
         .map(directory -> directory.resolve(PATH))
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(PersistenceXml::parse)
+        .map(file -> parse(file, unit))
         .orElse(NONE);
   }
 
-  private static PersistenceXml parse(Path file) {
+  private static PersistenceXml parse(Path file, String unit) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -60,11 +61,26 @@ public record PersistenceXml(
       factory.setNamespaceAware(true);
       Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
       List<Element> units = elements(root, "persistence-unit");
-      return units.isEmpty() ? NONE : unit(units.get(0));
+      return units.isEmpty() && unit.isEmpty() ? NONE : unit(chosen(units, unit, file));
     } catch (IOException | SAXException | ParserConfigurationException unreadable) {
       throw new MigrationException(
           "Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  private static Element chosen(List<Element> units, String name, Path file) {
+    List<String> names = units.stream().map(unit -> unit.getAttribute("name")).toList();
+    if (name.isEmpty() && units.size() > 1) {
+      throw new MigrationException(file + " has the persistence units " + String.join(", ", names)
+          + ", and a schema is made of one. Name it with -Dmigration.persistenceUnit="
+          + names.get(0) + " or in the configuration of the plugin.");
+    }
+    if (!name.isEmpty() && !names.contains(name)) {
+      throw new MigrationException(file + " has no persistence unit " + name + ", but "
+          + (names.isEmpty() ? "none at all" : String.join(", ", names))
+          + ". Correct migration.persistenceUnit.");
+    }
+    return units.get(Math.max(names.indexOf(name), 0));
   }
 
   private static PersistenceXml unit(Element unit) {

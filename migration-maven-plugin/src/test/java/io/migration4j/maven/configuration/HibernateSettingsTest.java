@@ -1,7 +1,9 @@
 package io.migration4j.maven.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migration4j.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HibernateSettingsTest {
+  private static final String SHOP = """
+      <persistence-unit name="shop">
+        <mapping-file>META-INF/more.xml</mapping-file>
+        <class>
+          com.example.User
+        </class>
+        <exclude-unlisted-classes/>
+        <properties>
+          <property name="hibernate.default_schema" value="shop"/>
+        </properties>
+      </persistence-unit>
+      """;
+  private static final String OTHER =
+      "<persistence-unit name='other'><class>com.example.Other</class></persistence-unit>";
+
   @TempDir
   Path directory;
 
@@ -64,25 +81,25 @@ class HibernateSettingsTest {
   }
 
   @Test
-  void thePersistenceUnitIsRead() throws IOException {
-    Files.createDirectories(directory.resolve("META-INF"));
-    write("META-INF/persistence.xml", """
-        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
-          <persistence-unit name="shop">
-            <mapping-file>META-INF/more.xml</mapping-file>
-            <class>
-              com.example.User
-            </class>
-            <exclude-unlisted-classes/>
-            <properties>
-              <property name="hibernate.default_schema" value="shop"/>
-            </properties>
-          </persistence-unit>
-          <persistence-unit name="other"><class>com.example.Other</class></persistence-unit>
-        </persistence>
-        """);
+  void springsPropertiesMayBeInAPropertiesFile() throws IOException {
+    write(
+        "application.properties",
+        "spring.jpa.properties.hibernate.default_schema=shop\n"
+            + "spring.jpa.hibernate.naming.implicit-strategy=com.example.Names\n"
+            + "spring.jpa.hibernate.ddl-auto=update\n");
 
-    assertThat(PersistenceXml.read(List.of(directory)))
+    assertThat(HibernateSettings.of(unit(Map.of()), application(), "spring", "", Map.of()))
+        .isEqualTo(Map.of(
+            "hibernate.default_schema", "shop",
+            "hibernate.implicit_naming_strategy", "com.example.Names",
+            "migration.naming", "spring"));
+  }
+
+  @Test
+  void thePersistenceUnitIsRead() throws IOException {
+    persistence(SHOP);
+
+    assertThat(PersistenceXml.read(List.of(directory), ""))
         .isEqualTo(new PersistenceXml(
             List.of("com.example.User"),
             Map.of("hibernate.default_schema", "shop"),
@@ -111,6 +128,35 @@ class HibernateSettingsTest {
 
   private static PersistenceXml unit(Map<String, String> properties) {
     return new PersistenceXml(List.of(), properties, List.of(), false);
+  }
+
+  @Test
+  void severalPersistenceUnitsAreRefusedUntilOneIsNamed() throws IOException {
+    persistence(SHOP, OTHER);
+
+    assertThatThrownBy(() -> PersistenceXml.read(List.of(directory), ""))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("has the persistence units shop, other")
+        .hasMessageContaining("-Dmigration.persistenceUnit=shop");
+    assertThat(PersistenceXml.read(List.of(directory), "other").classes())
+        .containsExactly("com.example.Other");
+  }
+
+  @Test
+  void unknownPersistenceUnitIsAnErrorThatNamesTheOthers() throws IOException {
+    persistence(SHOP, OTHER);
+
+    assertThatThrownBy(() -> PersistenceXml.read(List.of(directory), "shops"))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("has no persistence unit shops, but shop, other");
+  }
+
+  private void persistence(String... units) throws IOException {
+    Files.createDirectories(directory.resolve("META-INF"));
+    write(
+        "META-INF/persistence.xml",
+        "<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"3.2\">"
+            + String.join("", units) + "</persistence>");
   }
 
   private ApplicationProperties application() {
