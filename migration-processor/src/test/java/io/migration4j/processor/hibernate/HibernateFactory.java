@@ -4,12 +4,16 @@ import io.migration4j.oracle.SerializedFormat;
 import io.migration4j.schema.Database;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.service.ServiceRegistry;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** A session factory as a user builds it, over a database that is there. */
@@ -22,15 +26,35 @@ final class HibernateFactory {
 
   private HibernateFactory() {}
 
+  /**
+   * Creates the schema.
+   *
+   * @return the statements that the database refused, with its reason
+   */
+  static List<String> create(MappedClasses classes, TestDatabase database) {
+    try (DirectExecution execution = new DirectExecution(database)) {
+      build(classes, database, "create-only", execution::takeOver).close();
+      return execution.refused();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** @param action of {@code hibernate.hbm2ddl.auto} */
   static SessionFactory build(MappedClasses classes, TestDatabase database, String action) {
+    return build(classes, database, action, registry -> {});
+  }
+
+  private static SessionFactory build(
+      MappedClasses classes,
+      TestDatabase database,
+      String action,
+      Consumer<ServiceRegistry> prepared) {
     Map<String, Object> settings = new HashMap<>(classes.settings());
     Naming.apply(settings);
     settings.put("jakarta.persistence.jdbc.url", database.url());
     settings.put("jakarta.persistence.jdbc.user", database.user());
     settings.put("hibernate.hbm2ddl.auto", action);
-    // On SQLite Hibernate writes comments, which it has no statement for, and goes on.
-    settings.put("hibernate.hbm2ddl.halt_on_error", database.kind() == Database.POSTGRESQL);
     settings.put("hibernate.connection.pool_size", "2");
     settings.put("jakarta.persistence.validation.factory", VALIDATION);
     settings.putIfAbsent("hibernate.type.json_format_mapper", new SerializedFormat());
@@ -43,6 +67,7 @@ final class HibernateFactory {
       StandardServiceRegistry registry =
           new StandardServiceRegistryBuilder().applySettings(settings).build();
       try {
+        prepared.accept(registry);
         MetadataSources sources = new MetadataSources(registry);
         classes.managed().forEach(sources::addAnnotatedClass);
         classes.mappingFiles().forEach(sources::addResource);

@@ -126,12 +126,19 @@ class OracleTest {
 
   private Catalog createdByHibernate(MappedClasses model, Database kind) {
     TestDatabase database = TestDatabase.empty(kind, model.before());
-    HibernateFactory.build(model, database, "create-only").close();
+    assertThat(HibernateFactory.create(model, database))
+        .filteredOn(refused -> kind != Database.SQLITE || !isComment(refused))
+        .isEmpty();
     Catalog catalog = catalog(database);
     if (kind == Database.POSTGRESQL) {
       facets.put(model, Facet.of(catalog));
     }
     return catalog;
+  }
+
+  /** Hibernate writes them on SQLite too, which has no statement for them. */
+  private static boolean isComment(String refused) {
+    return refused.startsWith("comment on ");
   }
 
   private static Catalog catalog(TestDatabase database) {

@@ -19,7 +19,10 @@ record TestDatabase(Database kind, String url) {
 
   static TestDatabase empty(Database kind, List<String> before) {
     TestDatabase database = new TestDatabase(
-        kind, kind == Database.POSTGRESQL ? Server.emptied() : "jdbc:sqlite:" + newFile());
+        kind,
+        kind == Database.POSTGRESQL
+            ? Server.emptied()
+            : "jdbc:sqlite:" + newFile() + "?synchronous=OFF");
     database.run(kind == Database.POSTGRESQL ? before : List.of());
     return database;
   }
