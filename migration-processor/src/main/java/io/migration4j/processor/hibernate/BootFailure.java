@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** What Hibernate throws at boot, as one sentence at the class it speaks of. */
 final class BootFailure {
+  /** {@code AggregateSupportImpl}, which stands for a dialect that has none. */
+  private static final String NO_AGGREGATES = "Dialect does not support aggregate";
+
   private BootFailure() {}
 
   static UnmappableException of(Throwable failure, HibernateRequest request, Database database) {
@@ -30,6 +33,9 @@ final class BootFailure {
     String reason = "";
     for (Throwable each : chain) {
       String text = each.getMessage() == null ? "" : each.getMessage().strip();
+      if (text.contains(NO_AGGREGATES)) {
+        return "its dialect cannot keep an embeddable in one column, as JSON, XML or @Struct.";
+      }
       boolean named = each instanceof LinkageError || each instanceof ClassNotFoundException;
       String said = named ? each.getClass().getSimpleName() + " " + text : text;
       if (!said.isBlank() && !reason.contains(said)) {

@@ -44,7 +44,7 @@ record ColumnFacets(
     return new ColumnFacets(
         definition.type(),
         given,
-        given ? List.of() : ColumnTypes.candidates(mapping, size),
+        given ? List.of() : ColumnTypes.candidates(mapping, size, boot.dialect()),
         column.isIdentity(),
         computed || column.isNullable() && definition.nullable(),
         defaultValue,

@@ -7,6 +7,7 @@ import io.migration4j.schema.SqlType.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicPluralType;
@@ -37,7 +38,7 @@ final class ColumnTypes {
   }
 
   /** The neutral types that may stand for it, the usual first; none for a type we have no kind of. */
-  static List<SqlType> candidates(JdbcMapping mapping, Size size) {
+  static List<SqlType> candidates(JdbcMapping mapping, Size size, Dialect dialect) {
     int code = mapping.getJdbcType().getDdlTypeCode();
     int length = size.getLength() == null ? 0 : (int) Math.min(size.getLength(), Integer.MAX_VALUE);
     int precision = size.getPrecision() == null ? 0 : size.getPrecision();
@@ -78,18 +79,31 @@ final class ColumnTypes {
       case NAMED_ENUM, NAMED_ORDINAL_ENUM ->
         List.of(SqlType.namedEnum(
             Names.of(((BasicType<?>) mapping).getReturnedClass().getSimpleName())));
-      case ARRAY -> array(mapping, size);
+      case ARRAY -> array(mapping, size, dialect);
       default -> List.of();
     };
   }
 
-  private static List<SqlType> array(JdbcMapping mapping, Size size) {
+  private static List<SqlType> array(JdbcMapping mapping, Size size, Dialect dialect) {
     return mapping instanceof BasicPluralType<?, ?> plural
         ? Stream.of(plural.getElementType())
-            .flatMap(element -> candidates(element, size).stream())
+            .flatMap(element ->
+                candidates(element, elementSize(element, size, dialect), dialect).stream())
             .filter(element -> element.kind() != Kind.ARRAY)
             .map(SqlType::array)
             .toList()
         : List.of();
+  }
+
+  /** {@code ArrayDdlTypeImpl.getTypeName}: what the column does not say the element's type does. */
+  private static Size elementSize(BasicType<?> element, Size size, Dialect dialect) {
+    return dialect
+        .getSizeStrategy()
+        .resolveSize(
+            element.getJdbcMapping().getJdbcType(),
+            element.getJavaTypeDescriptor(),
+            size.getPrecision(),
+            size.getScale(),
+            size.getLength());
   }
 }

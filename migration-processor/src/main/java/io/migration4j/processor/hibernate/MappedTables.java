@@ -42,6 +42,11 @@ final class MappedTables {
     return boots.get(database);
   }
 
+  /** The entities are mapped for that database. */
+  boolean isOn(Database database) {
+    return boots.containsKey(database);
+  }
+
   /** Hibernate wants a table of that name, in whatever schema, on a database. */
   boolean has(Database database, String name) {
     return tables.get(database).values().stream()

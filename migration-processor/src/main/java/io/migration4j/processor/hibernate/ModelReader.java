@@ -77,6 +77,9 @@ final class ModelReader {
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
     origins.keySet().retainAll(named(schema));
     ordinals.keySet().retainAll(named(schema));
+    if (tables.isOn(Database.SQLITE)) {
+      NamesOnSqlite.requireDistinct(schema, origins);
+    }
     return new MappedModel(
         schema, origins, ordinals, GeneratorOrigins.users(model), rows, HibernateVersion.current());
   }

@@ -16,10 +16,10 @@ import io.migration4j.processor.hibernate.models.NativeIds;
 import io.migration4j.processor.hibernate.models.Partitioned;
 import io.migration4j.processor.hibernate.models.PerClass;
 import io.migration4j.processor.hibernate.models.Shop;
+import io.migration4j.processor.hibernate.models.values.Arrays;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -27,7 +27,6 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Struct;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
@@ -209,33 +208,14 @@ class HibernateModelTest {
     assertThat(refusal).hasMessageContaining("no type on sqlite", "NAMED_ENUM", "leave sqlite out");
   }
 
-  @Embeddable
-  @Struct(name = "pair")
-  static class Pair {
-    int a;
-    int b;
-  }
-
-  @Entity
-  static class WithStruct {
-    @Id
-    Long id;
-
-    Pair pair;
-  }
-
   @Test
-  void structIsRefusedByName() {
-    UnmappableException refusal = catchThrowableOfType(
-        UnmappableException.class,
-        () -> HibernateModel.read(new HibernateRequest(
-            List.of(WithStruct.class.getName(), Pair.class.getName()),
-            Map.of(),
-            List.of(),
-            getClass().getClassLoader(),
-            Map.of())));
-    assertThat(refusal.className()).isEqualTo(WithStruct.class.getName());
-    assertThat(refusal.attribute()).isEqualTo("pair");
+  void arraysHaveTheirElementsInFull() {
+    io.migration4j.schema.Table bag = read(Arrays.class).schema().table("arrays$bag");
+    assertThat(bag.column("texts").type()).isEqualTo(SqlType.array(SqlType.varchar(255)));
+    assertThat(bag.column("numbers").type()).isEqualTo(SqlType.array(SqlType.integer()));
+    assertThat(bag.columns())
+        .extracting(column -> column.type().toString())
+        .noneMatch(type -> type.contains("varchar(0)") || type.contains("POSTGRESQL"));
   }
 
   @Entity

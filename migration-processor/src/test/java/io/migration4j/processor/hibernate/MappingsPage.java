@@ -21,6 +21,7 @@ record MappingsPage(Map<MappedClasses, List<Facet>> models) {
         Each model below is a handful of entity classes. Hibernate creates its schema, our migration creates it, and the
         catalogs of both are equal; Hibernate validates ours on PostgreSQL, and a row of every entity goes in, comes back and is
         deleted. A test writes this page and fails for an item without a model.
+        [What stands for what on SQLite](sqlite-substitutes.md) has a page of its own.
 
         """);
     page.append("There are ").append(count()).append(".\n");

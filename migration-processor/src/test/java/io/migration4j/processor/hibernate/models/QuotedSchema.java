@@ -9,7 +9,7 @@ import jakarta.persistence.*;
 /** A schema whose name is in quotes; SQLite has none. */
 @Model(
     covers = {SCHEMAS, QUOTED_NAMES},
-    on = Database.POSTGRESQL,
+    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema \"My Schema\"",
     settings = "hibernate.default_schema=`My Schema`")
 public class QuotedSchema {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tables in schemas; SQLite has none. */
 @Model(
     covers = {SCHEMAS, SEQUENCE},
-    on = Database.POSTGRESQL,
+    on = {Database.POSTGRESQL, Database.SQLITE},
     before = {"create schema shop", "create schema hr"},
     settings = "hibernate.default_schema=shop",
     withOlderHibernate = true)

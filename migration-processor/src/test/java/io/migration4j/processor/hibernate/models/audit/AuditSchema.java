@@ -12,7 +12,7 @@ import org.hibernate.envers.Audited;
 /** Audit tables in a schema of their own. */
 @Model(
     covers = ENVERS,
-    on = Database.POSTGRESQL,
+    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema past",
     settings = {
       "org.hibernate.envers.default_schema=past",

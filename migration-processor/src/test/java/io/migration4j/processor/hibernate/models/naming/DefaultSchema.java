@@ -11,7 +11,7 @@ import java.util.Set;
 /** Everything in a schema that the setting names. */
 @Model(
     covers = SCHEMAS,
-    on = Database.POSTGRESQL,
+    on = {Database.POSTGRESQL, Database.SQLITE},
     rowsOn = {},
     before = "create schema stock",
     settings = "hibernate.default_schema=stock")

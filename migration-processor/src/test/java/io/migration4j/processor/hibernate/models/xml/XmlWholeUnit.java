@@ -12,7 +12,7 @@ import java.util.Set;
 @Model(
     covers = ORM_XML,
     mappingFiles = "models/XmlWholeUnit.xml",
-    on = Database.POSTGRESQL,
+    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema whole",
     rowsOn = {})
 public class XmlWholeUnit {
