@@ -34,7 +34,7 @@ final class BootFailure {
     for (Throwable each : chain) {
       String text = each.getMessage() == null ? "" : each.getMessage().strip();
       if (text.contains(NO_AGGREGATES)) {
-        return "its dialect cannot keep an embeddable in one column, as JSON, XML or @Struct.";
+        return "its dialect cannot keep an embeddable in one column of JSON or XML.";
       }
       boolean named = each instanceof LinkageError || each instanceof ClassNotFoundException;
       String said = named ? each.getClass().getSimpleName() + " " + text : text;

@@ -3,13 +3,11 @@ package io.migration4j.processor.hibernate.models;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 
-/** A schema whose name is in quotes; SQLite has none. */
+/** A schema whose name is in quotes; SQLite does without. */
 @Model(
     covers = {SCHEMAS, QUOTED_NAMES},
-    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema \"My Schema\"",
     settings = "hibernate.default_schema=`My Schema`")
 public class QuotedSchema {

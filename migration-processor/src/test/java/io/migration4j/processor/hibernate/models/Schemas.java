@@ -3,15 +3,13 @@ package io.migration4j.processor.hibernate.models;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tables in schemas; SQLite has none. */
+/** Tables in schemas; on SQLite without. */
 @Model(
     covers = {SCHEMAS, SEQUENCE},
-    on = {Database.POSTGRESQL, Database.SQLITE},
     before = {"create schema shop", "create schema hr"},
     settings = "hibernate.default_schema=shop",
     withOlderHibernate = true)

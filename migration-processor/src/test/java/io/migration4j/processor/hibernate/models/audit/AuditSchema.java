@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.audit;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.hibernate.envers.Audited;
 /** Audit tables in a schema of their own. */
 @Model(
     covers = ENVERS,
-    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema past",
     settings = {
       "org.hibernate.envers.default_schema=past",

@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.naming;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.Set;
 /** Everything in a schema that the setting names. */
 @Model(
     covers = SCHEMAS,
-    on = {Database.POSTGRESQL, Database.SQLITE},
     rowsOn = {},
     before = "create schema stock",
     settings = "hibernate.default_schema=stock")

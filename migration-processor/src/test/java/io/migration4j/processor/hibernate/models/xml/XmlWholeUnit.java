@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.xml;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.Set;
 @Model(
     covers = ORM_XML,
     mappingFiles = "models/XmlWholeUnit.xml",
-    on = {Database.POSTGRESQL, Database.SQLITE},
     before = "create schema whole",
     rowsOn = {})
 public class XmlWholeUnit {
