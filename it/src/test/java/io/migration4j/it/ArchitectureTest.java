@@ -16,7 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.migration4j.MigrationException;
-import io.migration4j.Migrator;
+import io.migration4j.MigratorBuilder;
 import io.migration4j.operation.JavaStep;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -72,7 +72,7 @@ class ArchitectureTest {
       .that()
       .resideOutsideOfPackages("io.migration4j.jdbc..", "io.migration4j.maven.connection..")
       .and()
-      .doNotBelongToAnyOf(Migrator.class, JavaStep.class)
+      .doNotBelongToAnyOf(MigratorBuilder.class, JavaStep.class)
       .should()
       .dependOnClassesThat()
       .resideInAPackage("java.sql..");
