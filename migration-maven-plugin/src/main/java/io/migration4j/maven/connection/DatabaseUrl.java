@@ -51,6 +51,12 @@ record DatabaseUrl(String jdbc, String user, String password) {
         + ". The url begins with jdbc:postgresql:, jdbc:sqlite:, postgresql:// or sqlite:///.");
   }
 
+  /** A record would show its password. */
+  @Override
+  public String toString() {
+    return "DatabaseUrl[" + UrlDisplay.of(jdbc) + "]";
+  }
+
   Database database() {
     return jdbc.startsWith(SQLITE) ? Database.SQLITE : Database.POSTGRESQL;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Database;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,17 @@ class DatabaseUrlTest {
         .isInstanceOf(MigrationException.class)
         .hasMessage("No database that migration4j knows: mysql://root@host/db."
             + " The url begins with jdbc:postgresql:, jdbc:sqlite:, postgresql:// or sqlite:///.");
+  }
+
+  @Test
+  void noneOfItsFormsShowsThePassword() {
+    DatabaseUrl url =
+        DatabaseUrl.parse("postgres://ada:geheim@host/db?sslpassword=geheim", BASEDIR);
+    assertThat(List.of(
+            url.toString(),
+            new ConnectionRequest("postgres://ada:geheim@host/db", "ada", "geheim").toString()))
+        .noneMatch(text -> text.contains("geheim"));
+    assertThat(url.password()).isEqualTo("geheim");
   }
 
   @Test
