@@ -35,6 +35,21 @@ class ConnectionIT {
   }
 
   @Test
+  void databaseOfPostgresqlMayHaveAnOddName() {
+    TestDatabase server = TestDatabase.empty(TestDatabase.Kind.POSTGRESQL);
+    server.execute("create database \"odd \"\"na&me\"\" 100% é\"");
+    Project.copyOf("vintage-store", "odd")
+        .remove("src/test")
+        .mvn(
+            "migration:upgrade",
+            "-Dto=+1",
+            "-Dmigration.url=postgresql://postgres@localhost:" + TestDatabase.postgresPort()
+                + "/odd%20%22na%26me%22%20100%25%20%C3%A9")
+        .succeeds()
+        .says("1 revision applied");
+  }
+
+  @Test
   void userAndPasswordComeFromTheSettings() {
     TestDatabase database = TestDatabase.empty(TestDatabase.Kind.POSTGRESQL);
     database.execute("create role ada superuser login password '" + PASSWORD + "'");
