@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,20 @@ final class MappedTables {
         .flatMap(namespace -> namespace.getTables().stream())
         .filter(table -> table.isPhysicalTable() && table.getViewQuery() == null)
         .sorted(Comparator.comparing(MappedTables::key))
-        .collect(
-            Collectors.toMap(MappedTables::key, table -> table, (a, b) -> a, LinkedHashMap::new));
+        .collect(Collectors.toMap(
+            MappedTables::key, table -> table, MappedTables::same, LinkedHashMap::new));
+  }
+
+  /** Hibernate writes no catalog on the databases that we know, where two tables would be one. */
+  private static Table same(Table one, Table other) {
+    if (!Objects.equals(one.getCatalog(), other.getCatalog())) {
+      throw new UnmappableException(
+          "",
+          "Table " + one.getName() + " is in the catalogs " + one.getCatalog() + " and "
+              + other.getCatalog() + ", which Hibernate does not write on postgresql and sqlite."
+              + " Put them into two schemas or give one another name.");
+    }
+    return one;
   }
 
   Boot boot(Database database) {

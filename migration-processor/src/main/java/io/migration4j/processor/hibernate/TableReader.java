@@ -42,12 +42,6 @@ final class TableReader {
     String what = "table " + mapped.getName();
     Unrepresented.requireNone(origin, what, HibernateVersion.options(mapped));
     Unrepresented.requireNone(origin, what, HibernateVersion.extraDeclarations(mapped));
-    if (mapped.getCatalogIdentifier() != null) {
-      throw new UnmappableException(
-          origin,
-          "Table " + mapped.getName() + " of " + origin + " names the catalog "
-              + mapped.getCatalog() + ", which a migration cannot. Name a schema instead.");
-    }
     String rowId =
         mapped.getRowId() == null ? null : model.dialect().getRowIdColumnString(mapped.getRowId());
     Unrepresented.requireNone(origin, what, rowId == null ? "" : rowId);

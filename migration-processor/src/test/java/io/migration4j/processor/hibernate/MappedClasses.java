@@ -91,6 +91,10 @@ record MappedClasses(Class<?> model) {
     return List.of(said().before());
   }
 
+  List<String> byHand() {
+    return List.of(said().byHand());
+  }
+
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     for (String setting : said().settings()) {

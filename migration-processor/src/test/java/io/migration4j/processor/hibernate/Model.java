@@ -25,6 +25,9 @@ public @interface Model {
   /** SQL that prepares an empty database, such as {@code create schema shop}. */
   String[] before() default {};
 
+  /** SQL that a user writes in a migration of their own, such as {@code create view}. */
+  String[] byHand() default {};
+
   /** The databases on which Hibernate can write and read a row of each entity. */
   Database[] rowsOn() default {Database.POSTGRESQL, Database.SQLITE};
 
