@@ -19,7 +19,8 @@ final class PostgresCatalog {
 
   private static final List<String> QUERIES = List.of(
       "select 'table', " + OWNER
-          + ", coalesce('comment ' || obj_description(c.oid, 'pg_class'), '')" + " from " + CLASS
+          + ", coalesce('comment ' || obj_description(c.oid, 'pg_class'), '')"
+          + " || coalesce(' options ' || c.reloptions::text, '')" + " from " + CLASS
           + " where c.relkind = 'r'",
       "select 'column', " + OWNER + """
           , a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -28,6 +29,8 @@ final class PostgresCatalog {
             || case when a.attgenerated <> '' then ' generated ' || a.attgenerated::text else '' end
             || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
             || case when co.collname <> 'default' then ' collate ' || co.collname else '' end
+            || case when a.attcompression <> '' then ' compression ' || a.attcompression::text else '' end
+            || ' storage ' || a.attstorage::text
             || coalesce(' comment ' || col_description(c.oid, a.attnum), '')
           from pg_attribute a
           left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -49,7 +52,11 @@ final class PostgresCatalog {
           from pg_sequence s join""" + CLASS + "on c.oid = s.seqrelid",
       """
       select 'enum', t.typname, string_agg(e.enumlabel, ', ' order by e.enumsortorder)
-      from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.oid, t.typname""");
+      from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.oid, t.typname""",
+      """
+      select 'cast', format_type(c.castsource, null) || ' as ' || format_type(c.casttarget, null),
+        c.castmethod::text || c.castcontext::text || c.castfunc::regprocedure::text
+      from pg_cast c where c.oid >= 16384""");
 
   private static final String TABLES = "select 'table', " + OWNER
       + ", format('%I.%I', n.nspname, c.relname) from" + CLASS + "where c.relkind = 'r'";

@@ -32,7 +32,8 @@ public class Definitions {
         .filter(check -> !dialect.sql(check.condition()).isEmpty())
         .forEach(check -> parts.add(check(check)));
     return "create table " + dialect.qualified(table.name())
-        + parts.stream().collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
+        + parts.stream().collect(Collectors.joining(",\n  ", " (\n  ", "\n)"))
+        + options(table.options());
   }
 
   /** {@code name varchar(20) collate "C" default 'new' not null}. */
@@ -56,7 +57,9 @@ public class Definitions {
     if (!defaultValue.isEmpty()) {
       sql.append(" default ").append(defaultValue).append(defaultValue.contains("--") ? "\n" : "");
     }
-    return sql.append(column.nullable() ? "" : " not null").toString();
+    return sql.append(column.nullable() ? "" : " not null")
+        .append(options(column.options()))
+        .toString();
   }
 
   public String primaryKey(PrimaryKey key) {
@@ -101,7 +104,17 @@ public class Definitions {
         + index.columns().stream()
             .map(this::indexColumn)
             .collect(Collectors.joining(", ", " (", ")"))
+        + options(indexOptions(index))
         + (where.isEmpty() ? "" : " where " + dialect.parenthesized(where));
+  }
+
+  /** What stands between the columns and the condition. */
+  String indexOptions(Index index) {
+    return index.options();
+  }
+
+  static String options(String text) {
+    return text.isEmpty() ? "" : " " + text;
   }
 
   String indexColumn(IndexColumn column) {

@@ -52,6 +52,7 @@ final class PostgresColumnChange {
   }
 
   List<String> statements(AlterColumn operation) {
+    requireSameOptions(operation);
     if (isMadeAnew(operation)) {
       return anew(operation);
     }
@@ -64,6 +65,15 @@ final class PostgresColumnChange {
     change.addIdentity();
     change.comment();
     return change.statements;
+  }
+
+  private static void requireSameOptions(AlterColumn operation) {
+    if (!operation.before().options().equals(operation.after().options())) {
+      throw new MigrationException(
+          "alterColumn of " + operation.table() + "." + operation.after().name()
+              + " cannot change its options. Write the statement for it into execute, and this"
+              + " operation into its effect.");
+    }
   }
 
   private boolean isMadeAnew(AlterColumn operation) {

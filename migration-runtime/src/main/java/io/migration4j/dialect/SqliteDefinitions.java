@@ -3,12 +3,14 @@ package io.migration4j.dialect;
 import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
 import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
 public final class SqliteDefinitions extends Definitions {
   /** What PostgreSQL calls the order of bytes, which is SQLite's own. */
   private static final Set<String> BYTEWISE = Set.of("C", "POSIX", "ucs_basic");
+
+  /** The options of a table that SQLite has; all others are left out, as comments are. */
+  private static final Pattern OWN_OPTIONS = Pattern.compile(
+      "(strict|without\\s+rowid)(\\s*,\\s*(strict|without\\s+rowid))?", Pattern.CASE_INSENSITIVE);
 
   SqliteDefinitions(Dialect dialect) {
     super(dialect);
@@ -36,7 +42,8 @@ public final class SqliteDefinitions extends Definitions {
         .forEach(check -> parts.add(check(check)));
     table.foreignKeys().forEach(key -> parts.add(foreignKey(key)));
     return "create table " + dialect.qualified(table.name())
-        + parts.stream().collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
+        + parts.stream().collect(Collectors.joining(",\n  ", " (\n  ", "\n)"))
+        + (OWN_OPTIONS.matcher(table.options()).matches() ? options(table.options()) : "");
   }
 
   /** A column in a table of which more is known. */
@@ -93,6 +100,12 @@ public final class SqliteDefinitions extends Definitions {
   @Override
   String indexColumn(IndexColumn column) {
     return super.indexColumn(column.nulls(IndexColumn.Nulls.DEFAULT));
+  }
+
+  /** SQLite has none. */
+  @Override
+  String indexOptions(Index index) {
+    return "";
   }
 
   private static String prefixed(String prefix, String text) {

@@ -17,7 +17,8 @@ record ColumnChange(Column before, Column after) {
         && before.identity() == after.identity()
         && same(before.generatedAs(), after.generatedAs())
         && before.collation().equals(after.collation())
-        && before.comment().equals(after.comment());
+        && before.comment().equals(after.comment())
+        && before.options().equals(after.options());
   }
 
   /** No database turns a stored column into a computed one, or computes it from something else. */

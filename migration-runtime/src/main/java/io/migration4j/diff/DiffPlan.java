@@ -184,6 +184,7 @@ final class DiffPlan {
 
   private void comment() {
     for (TableChange table : change.tables.values()) {
+      ChangedOptions.refuse(table);
       if (!table.before.comment().equals(table.after.comment())) {
         add(new SetComment(table.after.name(), table.after.comment()));
       }

@@ -132,7 +132,8 @@ final class TableChange {
   }
 
   private static Object structure(Index index) {
-    List<Object> parts = new ArrayList<>(List.of(index.unique(), NormalSql.of(index.where())));
+    List<Object> parts =
+        new ArrayList<>(List.of(index.unique(), NormalSql.of(index.where()), index.options()));
     index.columns().forEach(part -> parts.add(structure(part)));
     return parts;
   }

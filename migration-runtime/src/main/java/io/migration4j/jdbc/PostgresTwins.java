@@ -131,6 +131,7 @@ final class PostgresTwins {
         Elements.none(),
         table.checks(),
         Elements.none(),
-        "");
+        "",
+        table.options());
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes what a column is: type, nullability, default, generated expression, collation, comment. Its
+ * Changes what a column is: type, nullability, default, generated expression, collation, comment, options. Its
  * name stays.
  *
  * @param before the column as it must be
@@ -86,6 +86,9 @@ public record AlterColumn(
     }
     if (!before.comment().equals(after.comment())) {
       changes.add("comment");
+    }
+    if (!before.options().equals(after.options())) {
+      changes.add("options");
     }
     return changes;
   }

@@ -12,6 +12,7 @@ import io.migration4j.MigrationException;
  * @param generatedAs the expression it is always computed from, and stored; empty for none
  * @param collation how its text is ordered; empty for the database's default
  * @param comment what the catalog says of it; empty for nothing
+ * @param options what stands at the end of its definition, as PostgreSQL has it; empty for nothing
  */
 public record Column(
     String name,
@@ -21,7 +22,8 @@ public record Column(
     boolean identity,
     SqlText generatedAs,
     String collation,
-    String comment)
+    String comment,
+    String options)
     implements Named {
 
   public Column {
@@ -36,7 +38,7 @@ public record Column(
 
   /** A column that may be empty, without a default. */
   public static Column column(String name, SqlType type) {
-    return new Column(name, type, true, SqlText.NONE, false, SqlText.NONE, "", "");
+    return new Column(name, type, true, SqlText.NONE, false, SqlText.NONE, "", "", "");
   }
 
   /** The same column, never empty. */
@@ -46,7 +48,7 @@ public record Column(
 
   public Column nullable(boolean mayBeEmpty) {
     return new Column(
-        name, type, mayBeEmpty, defaultValue, identity, generatedAs, collation, comment);
+        name, type, mayBeEmpty, defaultValue, identity, generatedAs, collation, comment, options);
   }
 
   /** The same column with a default, an SQL expression such as {@code 'new'} or {@code 0}. */
@@ -55,12 +57,14 @@ public record Column(
   }
 
   public Column defaultsTo(SqlText expression) {
-    return new Column(name, type, nullable, expression, identity, generatedAs, collation, comment);
+    return new Column(
+        name, type, nullable, expression, identity, generatedAs, collation, comment, options);
   }
 
   /** The same column, numbered by the database; never empty. */
   public Column asIdentity() {
-    return new Column(name, type, false, defaultValue, true, generatedAs, collation, comment);
+    return new Column(
+        name, type, false, defaultValue, true, generatedAs, collation, comment, options);
   }
 
   /** The same column, computed from an SQL expression over the row and stored. */
@@ -69,26 +73,35 @@ public record Column(
   }
 
   public Column generatedAs(SqlText expression) {
-    return new Column(name, type, nullable, defaultValue, identity, expression, collation, comment);
+    return new Column(
+        name, type, nullable, defaultValue, identity, expression, collation, comment, options);
   }
 
   public Column collate(String collationName) {
     return new Column(
-        name, type, nullable, defaultValue, identity, generatedAs, collationName, comment);
+        name, type, nullable, defaultValue, identity, generatedAs, collationName, comment, options);
   }
 
   public Column comment(String text) {
-    return new Column(name, type, nullable, defaultValue, identity, generatedAs, collation, text);
+    return new Column(
+        name, type, nullable, defaultValue, identity, generatedAs, collation, text, options);
+  }
+
+  /** The same column with more at the end of its definition, such as {@code compression pglz}. */
+  public Column options(String text) {
+    return new Column(
+        name, type, nullable, defaultValue, identity, generatedAs, collation, comment, text);
   }
 
   public Column type(SqlType other) {
     return new Column(
-        name, other, nullable, defaultValue, identity, generatedAs, collation, comment);
+        name, other, nullable, defaultValue, identity, generatedAs, collation, comment, options);
   }
 
   /** The same column under another name. */
   public Column renamed(String to) {
-    return new Column(to, type, nullable, defaultValue, identity, generatedAs, collation, comment);
+    return new Column(
+        to, type, nullable, defaultValue, identity, generatedAs, collation, comment, options);
   }
 
   /** The same column after another one of its table was renamed. */

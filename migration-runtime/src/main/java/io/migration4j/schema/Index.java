@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
  *
  * @param unique whether no two rows may be equal in it
  * @param where the condition of the rows it holds; empty for all
+ * @param options what stands behind its columns, as PostgreSQL has it; empty for nothing
  */
-public record Index(String name, List<IndexColumn> columns, boolean unique, SqlText where)
+public record Index(
+    String name, List<IndexColumn> columns, boolean unique, SqlText where, String options)
     implements Named {
 
   public Index {
@@ -28,19 +30,20 @@ public record Index(String name, List<IndexColumn> columns, boolean unique, SqlT
         name,
         Arrays.stream(columns).map(IndexColumn::ascending).collect(Collectors.toList()),
         false,
-        SqlText.NONE);
+        SqlText.NONE,
+        "");
   }
 
   /** An index over columns with an order of their own, or over expressions. */
   public static Index index(String name, IndexColumn first, IndexColumn... more) {
     List<IndexColumn> columns = new ArrayList<>(List.of(first));
     columns.addAll(List.of(more));
-    return new Index(name, columns, false, SqlText.NONE);
+    return new Index(name, columns, false, SqlText.NONE, "");
   }
 
   /** The same index, in which no two rows are equal. */
   public Index asUnique() {
-    return new Index(name, columns, true, where);
+    return new Index(name, columns, true, where, options);
   }
 
   /** The same index over those rows only that fulfil a condition. */
@@ -49,11 +52,16 @@ public record Index(String name, List<IndexColumn> columns, boolean unique, SqlT
   }
 
   public Index where(SqlText condition) {
-    return new Index(name, columns, unique, condition);
+    return new Index(name, columns, unique, condition, options);
+  }
+
+  /** The same index with more behind its columns, such as {@code with (fillfactor = 70)}. */
+  public Index options(String text) {
+    return new Index(name, columns, unique, where, text);
   }
 
   public Index renamed(String to) {
-    return new Index(to, columns, unique, where);
+    return new Index(to, columns, unique, where, options);
   }
 
   /** The columns among its parts, without the expressions. */
@@ -79,6 +87,7 @@ public record Index(String name, List<IndexColumn> columns, boolean unique, SqlT
         name,
         columns.stream().map(part -> part.renaming(from, to)).collect(Collectors.toList()),
         unique,
-        where.renaming(from, to));
+        where.renaming(from, to),
+        options);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name as {@code name} or {@code schema.name}
  * @param comment what the catalog says of it; empty for nothing
+ * @param options what stands behind its definition; empty for nothing
  */
 public record Table(
     String name,
@@ -22,7 +23,8 @@ public record Table(
     Elements<ForeignKey> foreignKeys,
     Elements<CheckConstraint> checks,
     Elements<Index> indexes,
-    String comment)
+    String comment,
+    String options)
     implements Named {
 
   public Table {
@@ -48,6 +50,7 @@ public record Table(
         Elements.none(),
         Elements.none(),
         Elements.none(),
+        "",
         "");
   }
 
@@ -78,7 +81,14 @@ public record Table(
   }
 
   public Table comment(String text) {
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, text);
+    return new Table(
+        name, columns, primaryKey, uniques, foreignKeys, checks, indexes, text, options);
+  }
+
+  /** The same table with more behind its definition, such as {@code with (fillfactor = 70)}. */
+  public Table options(String text) {
+    return new Table(
+        name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, text);
   }
 
   /** The same table with one more column at the end. */
@@ -103,7 +113,8 @@ public record Table(
         foreignKeys,
         checks,
         indexes,
-        comment);
+        comment,
+        options);
   }
 
   public Table with(ForeignKey key) {
@@ -119,7 +130,8 @@ public record Table(
         foreignKeys,
         checks.with(requireNew(check)),
         indexes,
-        comment);
+        comment,
+        options);
   }
 
   public Table with(Index index) {
@@ -128,19 +140,21 @@ public record Table(
 
   /** The same table with other columns of the same or other names in the place of these. */
   public Table withColumns(Elements<Column> others) {
-    return new Table(name, others, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+    return new Table(
+        name, others, primaryKey, uniques, foreignKeys, checks, indexes, comment, options);
   }
 
   public Table withPrimaryKey(Optional<PrimaryKey> key) {
-    return new Table(name, columns, key, uniques, foreignKeys, checks, indexes, comment);
+    return new Table(name, columns, key, uniques, foreignKeys, checks, indexes, comment, options);
   }
 
   public Table withForeignKeys(Elements<ForeignKey> keys) {
-    return new Table(name, columns, primaryKey, uniques, keys, checks, indexes, comment);
+    return new Table(name, columns, primaryKey, uniques, keys, checks, indexes, comment, options);
   }
 
   public Table withIndexes(Elements<Index> others) {
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, others, comment);
+    return new Table(
+        name, columns, primaryKey, uniques, foreignKeys, checks, others, comment, options);
   }
 
   /** The same table without the column, which nothing may use any more. */
@@ -170,7 +184,8 @@ public record Table(
         foreignKeys,
         checks,
         indexes,
-        comment);
+        comment,
+        options);
   }
 
   public Table withoutForeignKey(String constraintName) {
@@ -188,7 +203,8 @@ public record Table(
         foreignKeys,
         checks.without(constraintName),
         indexes,
-        comment);
+        comment,
+        options);
   }
 
   public Table withoutIndex(String indexName) {

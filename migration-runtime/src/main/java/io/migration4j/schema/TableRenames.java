@@ -16,7 +16,8 @@ final class TableRenames {
         table.foreignKeys(),
         table.checks(),
         table.indexes(),
-        table.comment());
+        table.comment(),
+        table.options());
     return referenced(renamed, table.name(), to);
   }
 
@@ -49,7 +50,8 @@ final class TableRenames {
             .checks()
             .map(check -> new CheckConstraint(check.name(), check.condition().renaming(from, to))),
         table.indexes().map(index -> index.renaming(from, to)),
-        table.comment());
+        table.comment(),
+        table.options());
   }
 
   /** The foreign keys of a table after a column of another table was renamed. */
@@ -84,7 +86,8 @@ final class TableRenames {
             .map(check ->
                 check.name().equals(from) ? new CheckConstraint(to, check.condition()) : check),
         table.indexes(),
-        table.comment());
+        table.comment(),
+        table.options());
   }
 
   private static List<String> swap(List<String> names, String from, String to) {

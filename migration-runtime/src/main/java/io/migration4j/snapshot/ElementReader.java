@@ -32,6 +32,7 @@ final class ElementReader {
   /** What is known of a table so far. */
   private static final class Parts {
     private Optional<String> comment = Optional.empty();
+    private String options = "";
     private final List<Column> columns = new ArrayList<>();
     private final List<PrimaryKey> primaryKeys = new ArrayList<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
@@ -52,7 +53,8 @@ final class ElementReader {
           Elements.of(foreignKeys),
           Elements.of(checks),
           Elements.of(indexes),
-          comment.get());
+          comment.get(),
+          options);
     }
   }
 
@@ -89,9 +91,10 @@ final class ElementReader {
     } else if (line.has("index")) {
       parts.indexes.add(index(line));
     } else {
-      line.requireOnly(Set.of("table", "comment"));
+      line.requireOnly(Set.of("table", "comment", "options"));
       requireFirst(parts, line.text("table"));
       parts.comment = Optional.of(line.text("comment", ""));
+      parts.options = line.text("options", "");
     }
   }
 
@@ -118,7 +121,8 @@ final class ElementReader {
         "identity",
         "generatedAs",
         "collation",
-        "comment"));
+        "comment",
+        "options"));
     return new Column(
         line.text("column"),
         TextFormat.type(line, "type"),
@@ -127,7 +131,8 @@ final class ElementReader {
         line.flag("identity", false),
         TextFormat.text(line, "generatedAs"),
         line.text("collation", ""),
-        line.text("comment", ""));
+        line.text("comment", ""),
+        line.text("options", ""));
   }
 
   private static ForeignKey foreignKey(JsonObject line) {
@@ -151,12 +156,13 @@ final class ElementReader {
   }
 
   private static Index index(JsonObject line) {
-    line.requireOnly(Set.of("table", "index", "parts", "unique", "where"));
+    line.requireOnly(Set.of("table", "index", "parts", "unique", "where", "options"));
     return new Index(
         line.text("index"),
         line.objects("parts").stream().map(ElementReader::part).collect(Collectors.toList()),
         line.flag("unique", false),
-        TextFormat.text(line, "where"));
+        TextFormat.text(line, "where"),
+        line.text("options", ""));
   }
 
   private static IndexColumn part(JsonObject part) {

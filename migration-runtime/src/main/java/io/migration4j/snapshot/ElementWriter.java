@@ -46,6 +46,7 @@ final class ElementWriter {
   private static Stream<Map<String, Object>> table(Table table) {
     Map<String, Object> line = line("table", table.name());
     putUnlessEmpty(line, "comment", table.comment());
+    putUnlessEmpty(line, "options", table.options());
     List<Map<String, Object>> lines = new ArrayList<>(List.of(line));
     add(lines, table, table.columns(), ElementWriter::column);
     table.primaryKey().ifPresent(key -> lines.add(of(table, primaryKey(key))));
@@ -79,6 +80,7 @@ final class ElementWriter {
     TextFormat.put(line, "generatedAs", column.generatedAs());
     putUnlessEmpty(line, "collation", column.collation());
     putUnlessEmpty(line, "comment", column.comment());
+    putUnlessEmpty(line, "options", column.options());
     return line;
   }
 
@@ -117,6 +119,7 @@ final class ElementWriter {
         "parts", index.columns().stream().map(ElementWriter::part).collect(Collectors.toList()));
     putUnless(false, line, "unique", index.unique());
     TextFormat.put(line, "where", index.where());
+    putUnlessEmpty(line, "options", index.options());
     return line;
   }
 

@@ -18,8 +18,8 @@ import org.hibernate.mapping.UniqueKey;
 final class IndexReader {
   private static final Pattern ORDERED = Pattern.compile(
       "(.+?)(\\s+(?:asc|desc))?(?:\\s+nulls\\s+(first|last))?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WHERE =
-      Pattern.compile("where\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern OPTIONS =
+      Pattern.compile("(.*?)(?:\\bwhere\\s+(.+))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Boot model;
   private final AttributePaths paths;
@@ -42,16 +42,15 @@ final class IndexReader {
     for (Selectable part : mapped.getSelectables()) {
       columns.add(column(table, part, mapped.getSelectableOrderMap().get(part)));
     }
-    String options = HibernateVersion.options(mapped);
-    Matcher where = WHERE.matcher(options);
-    boolean partial = where.matches();
-    Unrepresented.requireNone(paths.of(table), "index " + mapped.getName(), partial ? "" : options);
+    Matcher options = OPTIONS.matcher(HibernateVersion.options(mapped));
+    options.matches();
     String name = mapped.getName();
     return new Index(
         Names.isHashed(name) ? name : Names.of(mapped.getQuotedName(model.dialect())),
         columns,
         mapped.isUnique(),
-        partial ? SqlText.sql(where.group(1)) : SqlText.NONE);
+        options.group(2) == null ? SqlText.NONE : SqlText.sql(options.group(2)),
+        options.group(1).strip());
   }
 
   /** A unique constraint has no order; one that Hibernate gives an order is an index. */
@@ -59,7 +58,7 @@ final class IndexReader {
     List<IndexColumn> columns = key.getColumns().stream()
         .map(column -> column(table, column, key.getColumnOrderMap().get(column)))
         .toList();
-    return new Index(name, columns, true, SqlText.NONE);
+    return new Index(name, columns, true, SqlText.NONE, "");
   }
 
   private IndexColumn column(Table table, Selectable part, String order) {

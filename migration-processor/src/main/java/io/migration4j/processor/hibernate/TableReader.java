@@ -24,7 +24,8 @@ final class TableReader {
 
   Table read(org.hibernate.mapping.Table mapped) {
     refuse(mapped);
-    Table table = Table.table(Names.qualified(mapped, model.context()));
+    Table table = Table.table(Names.qualified(mapped, model.context()))
+        .options(HibernateVersion.options(mapped));
     for (org.hibernate.mapping.Column column : paths.sorted(mapped)) {
       table = table.with(column(mapped, column));
     }
@@ -40,7 +41,6 @@ final class TableReader {
   private void refuse(org.hibernate.mapping.Table mapped) {
     String origin = paths.of(mapped);
     String what = "table " + mapped.getName();
-    Unrepresented.requireNone(origin, what, HibernateVersion.options(mapped));
     Unrepresented.requireNone(origin, what, HibernateVersion.extraDeclarations(mapped));
     String rowId =
         mapped.getRowId() == null ? null : model.dialect().getRowIdColumnString(mapped.getRowId());
@@ -57,7 +57,8 @@ final class TableReader {
         .nullable(own.nullable() && !key)
         .defaultsTo(
             own.identity() ? SqlText.NONE : Variants.text(facets, ColumnFacets::defaultValue))
-        .generatedAs(Variants.text(facets, ColumnFacets::generatedAs));
+        .generatedAs(Variants.text(facets, ColumnFacets::generatedAs))
+        .options(HibernateVersion.options(column));
     if (column.getCollation() != null) {
       result = result.collate(column.getCollation());
     }
@@ -78,7 +79,6 @@ final class TableReader {
           "Column " + mapped.getName() + "." + column.getName() + " of " + origin + " has " + type
               + ", which migration4j cannot create yet. Map the attribute to another type.");
     }
-    Unrepresented.requireNone(origin, what, HibernateVersion.options(column));
     Unrepresented.requireNone(origin, what, column.getValue().getExtraCreateTableInfo());
   }
 }

@@ -43,7 +43,9 @@ final class SchemaSource {
           ? chain.then("check", Text.of(check.name()), types.sql(check.condition()))
           : chain.then("with", check(check));
     }
-    return chain.thenIf(!table.comment().isEmpty(), "comment", Text.of(table.comment()));
+    return chain
+        .thenIf(!table.comment().isEmpty(), "comment", Text.of(table.comment()))
+        .thenIf(!table.options().isEmpty(), "options", Text.of(table.options()));
   }
 
   /** The name is left out where it is the one that PostgreSQL gives. */
@@ -65,6 +67,7 @@ final class SchemaSource {
         .thenIf(isSaid(column.generatedAs()), "generatedAs", types.sql(column.generatedAs()))
         .thenIf(!column.collation().isEmpty(), "collate", Text.of(column.collation()))
         .thenIf(!column.comment().isEmpty(), "comment", Text.of(column.comment()))
+        .thenIf(!column.options().isEmpty(), "options", Text.of(column.options()))
         .done();
   }
 
@@ -104,6 +107,7 @@ final class SchemaSource {
     return Chain.of(call(Index.class, "index", arguments.toArray(Expression[]::new)))
         .thenIf(index.unique(), "asUnique")
         .thenIf(isSaid(index.where()), "where", types.sql(index.where()))
+        .thenIf(!index.options().isEmpty(), "options", Text.of(index.options()))
         .done();
   }
 

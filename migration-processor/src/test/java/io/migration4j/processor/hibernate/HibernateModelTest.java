@@ -230,10 +230,12 @@ class HibernateModelTest {
   }
 
   @Test
-  void optionsOfAColumnAreRefusedByName() {
-    UnmappableException refusal = refusal(WithOptions.class);
-    assertThat(refusal.attribute()).isEqualTo("text");
-    assertThat(refusal).hasMessageContaining("compression pglz");
+  void optionsOfAColumnAreKept() {
+    var text = HibernateModel.read(request(Map.of(), WithOptions.class)).schema().tables().stream()
+        .findFirst()
+        .orElseThrow()
+        .column("text");
+    assertThat(text.options()).isEqualTo("compression pglz");
   }
 
   @Entity
