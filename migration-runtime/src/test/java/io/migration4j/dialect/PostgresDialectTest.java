@@ -108,6 +108,12 @@ class PostgresDialectTest {
             )""",
             "comment on table users is 'it''s users'",
             "comment on column users.size is 'of it'"),
+        of(
+            new CreateTable(table("users", column("id", text())).options("with (fillfactor = 70)")),
+            """
+            create table users (
+              id text
+            ) with (fillfactor = 70)"""),
         of(new DropTable("shop.users", true), "drop table shop.users"),
         of(new RenameTable("users", "people"), "alter table users rename to people"),
         of(new RenameTable("shop.users", "shop.user"), "alter table shop.users rename to \"user\""),
@@ -124,6 +130,9 @@ class PostgresDialectTest {
         of(
             new AddColumn("users", column("phone", varchar(20))),
             "alter table users add column phone varchar(20)"),
+        of(
+            new AddColumn("users", column("phone", text()).options("compression pglz")),
+            "alter table users add column phone text compression pglz"),
         of(
             new AddColumn("users", column("phone", text()).comment("a")),
             "alter table users add column phone text",
@@ -169,6 +178,10 @@ class PostgresDialectTest {
 
   private static Stream<Arguments> indexes() {
     return Stream.of(
+        of(
+            new CreateIndex(
+                "t", index("t_idx", "a").options("with (fillfactor = 60)").where("a > 0")),
+            "create index t_idx on t (a) with (fillfactor = 60) where (a > 0)"),
         of(new CreateIndex("shop.t", index("t_idx", "a")), "create index t_idx on shop.t (a)"),
         of(
             new CreateIndex(

@@ -76,6 +76,19 @@ class SqliteDialectTest {
   }
 
   @Test
+  void optionsOfPostgresqlAreLeftOut() {
+    var table = table("a", column("b", SqlType.text()).options("compression pglz"));
+    assertThat(DIALECT.createTable(table.options("with (fillfactor = 70)"))).isEqualTo("""
+        create table a (
+          b clob
+        )""");
+    assertThat(DIALECT.createTable(table.options("without rowid"))).isEqualTo("""
+        create table a (
+          b clob
+        ) without rowid""");
+  }
+
+  @Test
   void foldedForeignKeysStandInTheTable() {
     assertThat(DIALECT.createTable(table("a", column("b_id", bigint()))
             .with(foreignKey("a_fkey", "b_id")

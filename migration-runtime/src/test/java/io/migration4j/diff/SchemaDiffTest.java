@@ -383,6 +383,32 @@ class SchemaDiffTest {
   }
 
   @Test
+  void changedOptionsAreRefusedWithTheStatementToWrite() {
+    SchemaModel plain = schema(keyed("t", REF));
+    SchemaModel table = schema(keyed("t", REF).options("with (fillfactor = 70)"));
+    SchemaModel column = schema(keyed("t", REF.options("compression pglz")));
+
+    assertThatThrownBy(() -> SchemaDiff.between(plain, table, Renames.NONE))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("options of table t change from \"\" to \"with (fillfactor = 70)\"")
+        .hasMessageContaining("op.execute(\"alter table t ...\")");
+    assertThatThrownBy(() -> SchemaDiff.between(column, plain, Renames.NONE))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("options of column t.ref change from \"compression pglz\" to \"\"")
+        .hasMessageContaining("alter table t alter column ref ...");
+  }
+
+  @Test
+  void indexWithOtherOptionsIsMadeAnew() {
+    SchemaModel before = schema(keyed("t", REF).with(index("t_idx", "ref")));
+    SchemaModel after =
+        schema(keyed("t", REF).with(index("t_idx", "ref").options("with (fillfactor = 70)")));
+
+    assertThat(diff(before, after))
+        .containsExactly("drop index t_idx of t", "create index t_idx on t");
+  }
+
+  @Test
   void renameThatFitsNothingIsRefused() {
     SchemaModel schema = schema(keyed("t", REF));
 

@@ -109,6 +109,17 @@ class SnapshotFormatTest {
   }
 
   @Test
+  void optionsAreReadAgain() {
+    Table table = Table.table("notes", column("text", text()).options("compression pglz"))
+        .options("with (fillfactor = 70)")
+        .with(Index.index("notes_idx", "text").options("with (fillfactor = 60)"));
+    Snapshot snapshot =
+        new Snapshot(List.of(), Database.POSTGRESQL, "", SchemaModel.of(table), Origins.NONE);
+
+    assertThat(SnapshotFormat.read(SnapshotFormat.write(snapshot))).isEqualTo(snapshot);
+  }
+
+  @Test
   void emptySnapshotIsReadAgain() {
     Snapshot empty = new Snapshot(List.of(), Database.SQLITE, "", SchemaModel.EMPTY, Origins.NONE);
 

@@ -88,14 +88,15 @@ final class RandomOperations {
     for (int i = 0; i < random.nextInt(6); i++) {
       columns.add(column(i));
     }
-    return Table.table(name, columns.toArray(Column[]::new)).comment(text());
+    return Table.table(name, columns.toArray(Column[]::new)).comment(text()).options(text());
   }
 
   private Column column(int number) {
     Column column = Column.column(number + text(), type(2))
         .nullable(random.nextBoolean())
         .collate(text())
-        .comment(text());
+        .comment(text())
+        .options(text());
     return switch (random.nextInt(4)) {
       case 0 -> column.asIdentity();
       case 1 -> column.defaultsTo(sql());
