@@ -2,6 +2,8 @@ package io.migration4j.diff;
 
 import io.migration4j.schema.Column;
 import io.migration4j.schema.SqlText;
+import io.migration4j.schema.SqlType.Kind;
+import io.migration4j.schema.TypeChange;
 
 /**
  * A column that is there before and after.
@@ -29,6 +31,13 @@ record ColumnChange(Column before, Column after) {
   /** Keys over it have to be made anew. */
   boolean changesType() {
     return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+  }
+
+  /** PostgreSQL has written the earlier type into the conditions and expressions over it. */
+  boolean changesKind() {
+    return !TypeChange.areAlike(before.type(), after.type())
+        || before.type().kind() != after.type().kind()
+            && (before.type().kind() == Kind.NAMED_ENUM || after.type().kind() == Kind.NAMED_ENUM);
   }
 
   boolean isRequiredNow() {

@@ -39,11 +39,18 @@ final class ColumnPlan {
         .collect(Collectors.toList());
   }
 
-  List<Operation> dropReplaced(TableChange table) {
-    return table.columns.keySet().stream()
-        .filter(table.replaced::contains)
-        .map(name -> new DropColumn(
-            table.after.name(), name, table.before.column(name).generatedAs().isEmpty()))
+  /**
+   * What is made anew, and what is computed and gone later: PostgreSQL changes no type under it.
+   *
+   * @param current the table after all renames
+   */
+  List<Operation> dropReplaced(TableChange table, Table current) {
+    return current.columns().stream()
+        .filter(column -> table.replaced.contains(column.name())
+            || !table.after.columns().contains(column.name())
+                && table.isComputedFromChanged(column))
+        .map(column -> new DropColumn(
+            table.after.name(), column.name(), column.generatedAs().isEmpty()))
         .collect(Collectors.toList());
   }
 

@@ -141,7 +141,7 @@ final class DiffPlan {
 
   private void changeColumns() {
     for (TableChange table : change.tables.values()) {
-      columnPlan.dropReplaced(table).forEach(this::add);
+      columnPlan.dropReplaced(table, current.table(table.after.name())).forEach(this::add);
     }
     for (TableChange table : change.tables.values()) {
       columnPlan.addPlain(table).forEach(this::add);

@@ -41,15 +41,17 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     Deque<List<Operation>> undone = new ArrayDeque<>();
     List<String> warnings = new ArrayList<>();
     Set<String> added = new HashSet<>();
+    EarlierNames names = new EarlierNames();
     SchemaModel schema = before;
     for (Operation operation : upgrade) {
       if (operation instanceof AddColumn add) {
         added.add(Origins.key(add.table(), add.column().name()));
       }
       if (!isUndoneWithItsColumn(operation, added)) {
-        undone.push(inverse(operation, schema, before, rows, warnings));
+        undone.push(inverse(operation, schema, before, names, rows, warnings));
       }
       schema = operation.applyTo(schema);
+      names.follow(operation);
     }
     List<Operation> operations = new ArrayList<>();
     undone.forEach(operations::addAll);
@@ -66,6 +68,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
       Operation operation,
       SchemaModel schema,
       SchemaModel before,
+      EarlierNames names,
       RowSteps rows,
       List<String> warnings) {
     if (operation instanceof ExecuteSql execute) {
@@ -86,20 +89,21 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     if (operation instanceof DropColumn drop) {
       Column column = schema.table(drop.table()).column(drop.column());
       if (RequiredColumn.needsFill(column)) {
-        return comeBack(drop.table(), column, isKeyed(drop, before), schema, warnings);
+        return comeBack(drop.table(), column, isKeyed(drop, before, names), schema, warnings);
       }
     }
     return operation.inverse(schema);
   }
 
   /** One value for all rows cannot be right: it would refer to no row, or not be unique. */
-  private static boolean isKeyed(DropColumn drop, SchemaModel before) {
+  private static boolean isKeyed(DropColumn drop, SchemaModel before, EarlierNames names) {
+    String column = names.column(drop.table(), drop.column());
     return before
         .tables()
-        .find(drop.table())
-        .filter(table ->
-            table.foreignKeys().stream().anyMatch(key -> key.columns().contains(drop.column()))
-                || table.isKey(List.of(drop.column())))
+        .find(names.table(drop.table()))
+        .filter(
+            table -> table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
+                || table.isKey(List.of(column)))
         .isPresent();
   }
 

@@ -53,6 +53,12 @@ final class TableChange {
     checks = Pairing.of(before.checks(), after.checks(), TableChange::structure);
     indexes = Pairing.of(before.indexes(), after.indexes(), TableChange::structure);
     rebuildUsersOfReplaced();
+    columns.forEach((name, change) -> {
+      if (change.changesKind()) {
+        checks.rebuild(check -> check.condition().mentions(name));
+        indexes.rebuild(index -> index.computes(name));
+      }
+    });
   }
 
   private void compareColumns() {
@@ -71,7 +77,7 @@ final class TableChange {
     });
   }
 
-  private boolean isComputedFromChanged(Column column) {
+  boolean isComputedFromChanged(Column column) {
     return columns.values().stream()
         .filter(change -> change.changesType() || change.isReplacement())
         .anyMatch(change -> column.generatedAs().mentions(change.after().name()));

@@ -1,8 +1,10 @@
 package io.migration4j.jdbc;
 
+import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameTable;
+import io.migration4j.schema.Elements;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
 
@@ -38,12 +40,17 @@ record SqliteChange(
         operation,
         table.equals(rename.from()) ? rename.to() : table,
         subject,
-        follow(rename, rename.from(), before),
-        follow(rename, rename.from(), after));
+        follow(rename, before),
+        follow(rename, after));
   }
 
-  private static SchemaModel follow(Operation rename, String table, SchemaModel schema) {
-    return schema.tables().contains(table) ? rename.applyTo(schema) : schema;
+  /** What had the name when the change was asked for has gone since. */
+  private static SchemaModel follow(RenameTable rename, SchemaModel schema) {
+    if (!schema.tables().contains(rename.from())) {
+      return schema;
+    }
+    Elements<Table> tables = schema.tables().without(rename.to());
+    return rename.applyTo(new SchemaModel(tables, Elements.none(), schema.enums()));
   }
 
   SqliteChange following(RenameColumn rename) {
@@ -57,9 +64,17 @@ record SqliteChange(
         follow(rename, after));
   }
 
-  /** The other name must be free, else the rename has to wait until this change is done. */
+  /**
+   * The other name must be free, and the earlier one not that of a column that goes, else the rename has
+   * to wait until this change is done.
+   */
   boolean canFollow(RenameColumn rename) {
-    return !has(before, rename.table(), rename.to()) && !has(after, rename.table(), rename.to());
+    boolean isGoing = operation instanceof DropColumn
+        && table.equals(rename.table())
+        && subject.equals(rename.from());
+    return !isGoing
+        && !has(before, rename.table(), rename.to())
+        && !has(after, rename.table(), rename.to());
   }
 
   private static SchemaModel follow(RenameColumn rename, SchemaModel schema) {

@@ -82,6 +82,12 @@ public record Index(
     return where.mentions(column) || columns.stream().anyMatch(part -> part.uses(column));
   }
 
+  /** Its condition or an expression mentions the column. */
+  public boolean computes(String column) {
+    return where.mentions(column)
+        || columns.stream().anyMatch(part -> part.expression() && part.uses(column));
+  }
+
   Index renaming(String from, String to) {
     return new Index(
         name,

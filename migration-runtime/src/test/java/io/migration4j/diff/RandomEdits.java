@@ -25,10 +25,13 @@ import io.migration4j.schema.Column;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
 import io.migration4j.schema.SqlText;
+import io.migration4j.schema.SqlType.Kind;
 import io.migration4j.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +62,7 @@ public final class RandomEdits {
 
   public static Edited of(RandomSchemas random, SchemaModel before) {
     RandomEdits edits = new RandomEdits(random, before);
-    for (int i = 1 + random.random().nextInt(12); i > 0; i--) {
+    for (int i = 1 + random.random().nextInt(16); i > 0; i--) {
       edits.edit();
     }
     return new Edited(RandomSchemas.fitting(edits.schema), edits.renames());
@@ -73,18 +76,23 @@ public final class RandomEdits {
       return;
     }
     Table table = schema.table(random.pick(names));
-    switch (random.random().nextInt(10)) {
+    switch (random.random().nextInt(16)) {
       case 0 -> renameTable(table);
       case 1, 2 -> renameColumn(table);
       case 3 -> renameChild(table);
-      case 4 -> sequence();
+      case 4, 12 -> sequence();
       case 5 -> dropChild(table);
-      case 6 -> alter(table);
+      case 6, 10, 11, 13 -> alter(table);
+      case 14 -> rekey(table);
       case 7 -> dropColumn(table);
       case 8 -> {
         apply(random.constraint(table));
         apply(random.foreignKey(schema));
-        apply(new SetComment(table.name(), random.anyComment()));
+        apply(new SetComment(table.name(), otherComment(table.comment())));
+      }
+      case 9 -> {
+        apply(random.unique(table));
+        apply(random.foreignKey(schema));
       }
       default -> add(table);
     }
@@ -92,8 +100,10 @@ public final class RandomEdits {
 
   private void add(Table table) {
     apply(new AddColumn(table.name(), random.anyColumn()));
-    if (random.chance(4)) {
-      random.primaryKey(table).ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
+    if (random.chance(2)) {
+      random
+          .primaryKey(schema.table(table.name()))
+          .ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
     }
     if (random.chance(6)) {
       dropTable(table);
@@ -108,11 +118,7 @@ public final class RandomEdits {
   }
 
   private void dropTable(Table table) {
-    schema
-        .referencesTo(table.name())
-        .collect(Collectors.toList())
-        .forEach(reference ->
-            apply(new DropForeignKey(reference.table(), reference.key().name())));
+    dropReferences(table);
     apply(new DropTable(table.name(), true));
     tables.remove(table.name());
     columns.remove(table.name());
@@ -190,16 +196,32 @@ public final class RandomEdits {
       case 2 -> table.indexes().names().forEach(child -> apply(new DropIndex(name, child)));
       case 3 ->
         table.foreignKeys().names().forEach(child -> apply(new DropForeignKey(name, child)));
-      default ->
-        table.primaryKey().ifPresent(key -> {
-          schema
-              .referencesTo(name)
-              .collect(Collectors.toList())
-              .forEach(reference ->
-                  apply(new DropForeignKey(reference.table(), reference.key().name())));
-          apply(new DropPrimaryKey(name, key.name()));
-        });
+      default -> dropKey(table);
     }
+  }
+
+  private void dropKey(Table table) {
+    table.primaryKey().ifPresent(key -> {
+      dropReferences(table);
+      apply(new DropPrimaryKey(table.name(), key.name()));
+    });
+  }
+
+  private void rekey(Table table) {
+    dropKey(table);
+    random.primaryKey(table).ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
+  }
+
+  private void dropReferences(Table table) {
+    schema
+        .referencesTo(table.name())
+        .collect(Collectors.toList())
+        .forEach(reference ->
+            apply(new DropForeignKey(reference.table(), reference.key().name())));
+  }
+
+  private static String otherComment(String comment) {
+    return comment.isEmpty() ? "it's \"new\"" : "";
   }
 
   private void dropColumn(Table table) {
@@ -207,11 +229,7 @@ public final class RandomEdits {
       return;
     }
     String column = random.pick(table.columns().names());
-    schema
-        .referencesTo(table.name())
-        .collect(Collectors.toList())
-        .forEach(reference ->
-            apply(new DropForeignKey(reference.table(), reference.key().name())));
+    dropReferences(table);
     Table now = schema.table(table.name());
     now.constraintNames().forEach(name -> {
       apply(new DropForeignKey(table.name(), name));
@@ -225,22 +243,57 @@ public final class RandomEdits {
   }
 
   private void alter(Table table) {
-    Column before = table.column(random.pick(table.columns().names()));
-    boolean inKey =
-        table.primaryKey().filter(k -> k.columns().contains(before.name())).isPresent();
-    Column after = switch (random.random().nextInt(5)) {
+    switch (random.random().nextInt(10)) {
       case 0, 1 ->
-        before.identity() || !RandomSchemas.isKeyType(before.type())
-            ? before
-            : before.defaultsTo(SqlText.NONE).collate("").type(random.keyType());
-      case 2 -> before.nullable(!before.nullable() && !inKey && !before.identity());
-      case 3 -> before.comment(random.anyComment());
+        alter(
+            table,
+            column -> isPlain(column) && RandomSchemas.isKeyType(column.type()),
+            column -> column.defaultsTo(SqlText.NONE).collate("").type(random.keyType()));
+      case 2 ->
+        alter(
+            table,
+            column -> !column.identity() && !isKey(table, column),
+            column -> column.nullable(!column.nullable()));
+      case 3, 4 ->
+        alter(table, column -> true, column -> column.comment(otherComment(column.comment())));
+      case 5, 6 ->
+        alter(
+            table,
+            column -> column.type().kind() == Kind.VARCHAR,
+            column -> column.collate(column.collation().isEmpty() ? "C" : ""));
+      case 7 ->
+        alter(
+            table,
+            column -> !column.generatedAs().isEmpty(),
+            column -> column.generatedAs(column.generatedAs().common() + " + 1"));
       default ->
-        before.generatedAs().isEmpty()
-            ? before.identity() ? before : before.defaultsTo(RandomSchemas.defaultOf(before.type()))
-            : before.generatedAs(before.generatedAs().common() + " + 1");
-    };
-    apply(new AlterColumn(table.name(), before, after, false));
+        alter(
+            table,
+            RandomEdits::isPlain,
+            column -> column.defaultsTo(
+                column.defaultValue().isEmpty()
+                    ? RandomSchemas.defaultOf(column.type())
+                    : SqlText.NONE));
+    }
+  }
+
+  private static boolean isPlain(Column column) {
+    return !column.identity() && column.generatedAs().isEmpty();
+  }
+
+  private static boolean isKey(Table table, Column column) {
+    return table
+        .primaryKey()
+        .filter(key -> key.columns().contains(column.name()))
+        .isPresent();
+  }
+
+  private void alter(Table table, Predicate<Column> suits, UnaryOperator<Column> change) {
+    List<Column> columns = table.columns().stream().filter(suits).collect(Collectors.toList());
+    if (!columns.isEmpty()) {
+      Column column = random.pick(columns);
+      apply(new AlterColumn(table.name(), column, change.apply(column), false));
+    }
   }
 
   private void sequence() {
@@ -250,7 +303,7 @@ public final class RandomEdits {
       return;
     }
     Sequence sequence = schema.sequence(random.pick(names));
-    switch (random.random().nextInt(3)) {
+    switch (random.random().nextInt(5)) {
       case 0 -> {
         apply(new DropSequence(sequence.name()));
         sequences.remove(sequence.name());

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Schemas made by chance, the same for the same seed, that PostgreSQL and SQLite both accept: keys and
@@ -154,7 +155,7 @@ public final class RandomSchemas {
       return Optional.empty();
     }
     List<String> columns =
-        chance(5) ? required.subList(0, Math.min(2, required.size())) : List.of(pick(required));
+        chance(2) ? required.subList(0, Math.min(2, required.size())) : List.of(pick(required));
     return Optional.of(
         new PrimaryKey(pick(List.of(table.name() + "_pkey", "pk_" + table.name())), columns));
   }
@@ -180,12 +181,29 @@ public final class RandomSchemas {
     };
   }
 
-  /** A unique constraint, check or index over columns of the table, or nothing new. */
-  Operation constraint(Table table) {
-    List<String> keys = table.columns().stream()
+  /** A unique constraint over one or two columns, or nothing new. */
+  Operation unique(Table table) {
+    List<String> keys = keys(table);
+    if (keys.isEmpty()) {
+      return new SetComment(table.name(), anyComment());
+    }
+    List<String> columns =
+        Stream.of(pick(keys), pick(keys)).distinct().collect(Collectors.toList());
+    return new AddUnique(
+        table.name(),
+        new UniqueConstraint(table.name() + "_" + random.nextInt(9) + "_uk", columns));
+  }
+
+  private static List<String> keys(Table table) {
+    return table.columns().stream()
         .filter(column -> isKeyType(column.type()))
         .map(Column::name)
         .collect(Collectors.toList());
+  }
+
+  /** A unique constraint, check or index over columns of the table, or nothing new. */
+  Operation constraint(Table table) {
+    List<String> keys = keys(table);
     if (keys.isEmpty()) {
       return new SetComment(table.name(), anyComment());
     }
@@ -243,9 +261,13 @@ public final class RandomSchemas {
             columns,
             referenced.name(),
             key.subList(0, Math.min(columns.size(), key.size())),
-            pick(List.of(ReferentialAction.values())),
-            pick(List.of(ReferentialAction.values())),
-            chance(4)));
+            anyAction(),
+            anyAction(),
+            chance(3)));
+  }
+
+  private ReferentialAction anyAction() {
+    return chance(2) ? ReferentialAction.NO_ACTION : pick(List.of(ReferentialAction.values()));
   }
 
   private String matching(Table table, SqlType type) {
