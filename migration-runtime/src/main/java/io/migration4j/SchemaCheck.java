@@ -1,6 +1,8 @@
 package io.migration4j;
 
 import io.migration4j.inspection.Difference;
+import io.migration4j.inspection.ObjectKind;
+import io.migration4j.schema.NamePatterns;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,16 @@ public record SchemaCheck(List<Difference> differences, String obstacle) {
 
   static SchemaCheck impossible(String obstacle) {
     return new SchemaCheck(List.of(), obstacle);
+  }
+
+  /** The same for some tables and sequences, and all enum types. */
+  public SchemaCheck of(NamePatterns selected) {
+    return new SchemaCheck(
+        differences.stream()
+            .filter(difference ->
+                difference.of() == ObjectKind.ENUM || selected.takes(difference.table()))
+            .collect(Collectors.toUnmodifiableList()),
+        obstacle);
   }
 
   public boolean isCompared() {

@@ -20,7 +20,8 @@ public class CheckNoForkMojo extends ModelMojo {
       migrations.with(() -> new Verdict(console(), report())
           .of(
               autogenerate(layout).differences(migrations.revisions(), packageOf(layout)),
-              urlIsGiven() ? find(layout, migrations) : Optional.empty()));
+              urlIsGiven() ? find(layout, migrations) : Optional.empty(),
+              selected()));
     }
   }
 }

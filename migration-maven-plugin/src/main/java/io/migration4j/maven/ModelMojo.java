@@ -9,6 +9,7 @@ import io.migration4j.maven.project.Entities;
 import io.migration4j.maven.project.MigrationIndex;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.NamePatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +85,11 @@ abstract class ModelMojo extends ReadingMojo {
     return Entities.of(layout, packages()).isEmpty()
         ? Optional.of("has no entities")
         : Optional.empty();
+  }
+
+  /** What migration.include and migration.exclude say. */
+  final NamePatterns selected() {
+    return NamePatterns.parse(text(include), text(exclude));
   }
 
   final Autogenerate autogenerate(ProjectLayout layout) {

@@ -16,6 +16,7 @@ import io.migration4j.processor.model.SourceModel;
 import io.migration4j.processor.source.MigrationClassName;
 import io.migration4j.processor.source.MigrationWriter;
 import io.migration4j.processor.source.RevisionSource;
+import io.migration4j.schema.NamePatterns;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
@@ -38,7 +39,7 @@ final class Autogenerate {
   Autogenerate(PassRequest request, ClassLoader loader) {
     this.request = request;
     this.loader = loader;
-    this.selection = Selection.parse(request.include(), request.exclude());
+    this.selection = new Selection(NamePatterns.parse(request.include(), request.exclude()));
   }
 
   /**

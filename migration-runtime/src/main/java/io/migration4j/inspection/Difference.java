@@ -4,12 +4,19 @@ package io.migration4j.inspection;
  * One difference between a live database and the schema that its migrations made.
  *
  * @param object what it is about, for people: {@code column users.email}
+ * @param table the table it belongs to, or its own name where it stands alone
  * @param facet what of it differs: {@code type}; empty where it is the thing itself
  * @param expected what the migrations say; empty for nothing
  * @param found what the database has; empty for nothing
  */
 public record Difference(
-    Kind kind, ObjectKind of, String object, String facet, String expected, String found) {
+    Kind kind,
+    ObjectKind of,
+    String object,
+    String table,
+    String facet,
+    String expected,
+    String found) {
 
   /** In what way. */
   public enum Kind {

@@ -9,7 +9,8 @@ public enum ObjectKind {
   FOREIGN_KEY("foreign key"),
   CHECK("check"),
   INDEX("index"),
-  SEQUENCE("sequence");
+  SEQUENCE("sequence"),
+  ENUM("enum type");
 
   private final String words;
 
@@ -24,11 +25,11 @@ public enum ObjectKind {
 
   /** It stands by itself, in no table. */
   boolean standsAlone() {
-    return this == TABLE || this == SEQUENCE;
+    return this == TABLE || this == SEQUENCE || this == ENUM;
   }
 
   /** It is known by what it says, and its name is only a name. */
   boolean isKnownByStructure() {
-    return ordinal() >= PRIMARY_KEY.ordinal() && this != SEQUENCE;
+    return ordinal() >= PRIMARY_KEY.ordinal() && !standsAlone();
   }
 }

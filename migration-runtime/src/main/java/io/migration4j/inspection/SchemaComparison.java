@@ -104,6 +104,7 @@ public final class SchemaComparison {
   }
 
   private void add(Kind kind, CatalogObject object, String facet, String expected, String found) {
-    differences.add(new Difference(kind, object.kind(), object.label(), facet, expected, found));
+    differences.add(new Difference(
+        kind, object.kind(), object.label(), object.table(), facet, expected, found));
   }
 }

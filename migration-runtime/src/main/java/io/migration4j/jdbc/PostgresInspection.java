@@ -31,6 +31,7 @@ final class PostgresInspection implements Inspection {
   private final Connection connection;
   private final PostgresDialect dialect;
   private final PostgresObjects objects;
+  private final PostgresEnumTypes enums;
   private final Map<Long, String> tables = new LinkedHashMap<>();
   private final Map<Long, String> sequences = new LinkedHashMap<>();
   private final Set<Long> others = new HashSet<>();
@@ -41,6 +42,7 @@ final class PostgresInspection implements Inspection {
     this.connection = connection;
     this.dialect = dialect;
     this.objects = new PostgresObjects(connection);
+    this.enums = new PostgresEnumTypes(connection, dialect);
   }
 
   /** @throws MigrationException when no temporary table can be made */
@@ -78,6 +80,7 @@ final class PostgresInspection implements Inspection {
           .ifPresent(found -> sequences.put(found, sequence.name()));
       wanted.add(PostgresObjects.sequence(sequence.name(), sequence.start(), sequence.increment()));
     }
+    wanted.addAll(enums.wanted(expected));
   }
 
   private static CatalogObject definition(Table table, String definition) {
@@ -96,12 +99,14 @@ final class PostgresInspection implements Inspection {
     known.addAll(tables.keySet());
     known.addAll(sequences.keySet());
     live.addAll(objects.others(schemas(expected), known));
+    live.addAll(enums.live(expected, schemas(expected)));
     return live;
   }
 
   /** The schemas that names of the model speak of. */
   private static List<String> schemas(SchemaModel expected) {
-    return Stream.concat(expected.tables().names().stream(), expected.sequences().names().stream())
+    return Stream.of(expected.tables(), expected.sequences(), expected.enums())
+        .flatMap(elements -> elements.names().stream())
         .map(name -> QualifiedName.parse(name).schema())
         .filter(schema -> !schema.isEmpty())
         .distinct()

@@ -15,6 +15,7 @@ import io.migration4j.schema.Index;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 /**
  * The names that constraints and indexes bear in the live database. One that Hibernate or a person made
  * may have another name than the model gives it; then it is known by its table, kind and columns, if
- * only one is like that.
+ * only one is like that. A unique constraint may not be there at all: Hibernate 6.6 makes none for a set of
+ * values, for which 7.4 does.
  */
 final class PostgresNames {
   private final PostgresTableObjects catalog;
@@ -74,6 +76,25 @@ final class PostgresNames {
       return new RenameIndex(rename.table(), from, rename.to());
     }
     return operation;
+  }
+
+  /** It drops or renames a unique constraint, and nothing of that name or over those columns is there. */
+  boolean isAbsent(Operation operation, SchemaModel before) throws SQLException {
+    if (operation instanceof DropUnique drop) {
+      return indexInstead(before, drop).isEmpty() && isAbsent(before, drop.table(), drop.name());
+    }
+    return operation instanceof RenameConstraint rename
+        && isAbsent(before, rename.table(), rename.from());
+  }
+
+  private boolean isAbsent(SchemaModel before, String tableName, String name) throws SQLException {
+    Optional<UniqueConstraint> unique = before.table(tableName).uniques().find(name);
+    if (unique.isEmpty()) {
+      return false;
+    }
+    Set<String> columns = new HashSet<>(unique.get().columns());
+    return catalog.constraints(tableName, "u", tableName).stream()
+        .noneMatch(live -> live.name().equals(name) || on(columns).test(live));
   }
 
   private String constraint(SchemaModel before, String tableName, String name) throws SQLException {

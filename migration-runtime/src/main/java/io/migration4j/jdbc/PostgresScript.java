@@ -6,6 +6,7 @@ import io.migration4j.operation.RunJava;
 import io.migration4j.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -109,8 +110,9 @@ final class PostgresScript implements ScriptForm {
       public void part(int index, SchemaModel before) {}
 
       @Override
-      public Operation named(Operation operation, SchemaModel before) throws SQLException {
-        return names.live(operation, before);
+      public Optional<Operation> named(Operation operation, SchemaModel before)
+          throws SQLException {
+        return Optional.of(names.live(operation, before));
       }
 
       @Override

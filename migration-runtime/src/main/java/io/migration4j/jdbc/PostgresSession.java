@@ -110,8 +110,11 @@ final class PostgresSession implements Session {
       }
 
       @Override
-      public Operation named(Operation operation, SchemaModel schema) throws SQLException {
-        return names.live(operation, schema);
+      public Optional<Operation> named(Operation operation, SchemaModel schema)
+          throws SQLException {
+        return names.isAbsent(operation, schema)
+            ? Optional.empty()
+            : Optional.of(names.live(operation, schema));
       }
 
       @Override

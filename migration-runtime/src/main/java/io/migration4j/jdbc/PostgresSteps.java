@@ -8,6 +8,7 @@ import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The operations of a revision as PostgreSQL is told them, statement by statement; the same for a session
@@ -27,8 +28,8 @@ final class PostgresSteps {
     /** Before the first operation, and before each that follows a data step. */
     void part(int index, SchemaModel before) throws SQLException;
 
-    /** The operation with the names that its objects bear where it runs. */
-    Operation named(Operation operation, SchemaModel before) throws SQLException;
+    /** The operation with the names that its objects bear where it runs; none where they are absent. */
+    Optional<Operation> named(Operation operation, SchemaModel before) throws SQLException;
 
     void statement(int index, String sql) throws SQLException;
 
@@ -52,8 +53,11 @@ final class PostgresSteps {
       if (operation instanceof RunJava step) {
         receiver.java(i, step);
       } else {
-        for (String sql : dialect.statements(receiver.named(operation, schema), schema)) {
-          receiver.statement(i, sql);
+        Optional<Operation> named = receiver.named(operation, schema);
+        if (named.isPresent()) {
+          for (String sql : dialect.statements(named.get(), schema)) {
+            receiver.statement(i, sql);
+          }
         }
       }
       if (operation instanceof RunJava || operation instanceof ExecuteSql) {

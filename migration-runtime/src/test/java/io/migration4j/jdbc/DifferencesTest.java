@@ -1,6 +1,7 @@
 package io.migration4j.jdbc;
 
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.IndexColumn.expression;
@@ -288,6 +289,30 @@ class DifferencesTest {
       live.build(SHOP);
       assertThat(live.differences(SHOP)).isEmpty();
       assertThat(live.differences(SchemaModel.EMPTY)).allMatch(line -> line.contains("unmanaged"));
+    }
+  }
+
+  @Test
+  void enumTypesDifferInTheirValuesAndOrder() throws SQLException {
+    SchemaModel enums = SchemaModel.EMPTY
+        .with(enumType("mood", "it's", "b\\ad"))
+        .with(enumType("gone", "A"))
+        .with(enumType("kinds.\"Size\"", "S", "L"));
+    try (LiveDatabase live = LiveDatabase.open(Database.POSTGRESQL)) {
+      live.run(
+          "create schema if not exists kinds",
+          "create type mood as enum ('it''s', E'b\\\\ad')",
+          "create type kinds.\"Size\" as enum ('L', 'S', 'XL')",
+          "create type other as enum ('x')");
+      try {
+        assertThat(live.differences(enums))
+            .containsExactly(
+                "enum type gone is missing: values 'A'",
+                "enum type kinds.\"Size\": values is 'L', 'S', 'XL', expected 'S', 'L'",
+                "enum type other is unmanaged: no migration made it, values 'x'");
+      } finally {
+        live.run("drop schema kinds cascade");
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.migration4j.Current;
 import io.migration4j.Migrator;
 import io.migration4j.SchemaCheck;
 import io.migration4j.inspection.Difference;
+import io.migration4j.schema.NamePatterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 record LiveVerdict(
     List<String> problems, List<String> remarks, List<Map<String, Object>> differences) {
 
-  static LiveVerdict of(OpenDatabase database) {
+  /** @param selected the tables and sequences to compare */
+  static LiveVerdict of(OpenDatabase database, NamePatterns selected) {
     Migrator migrator = database.migrator();
     Current current = migrator.current();
     List<String> problems = new ArrayList<>();
@@ -33,7 +35,7 @@ record LiveVerdict(
       problems.add(database.display() + " has revisions that the code does not have: "
           + String.join(", ", current.unknown()) + ".");
     }
-    SchemaCheck schema = migrator.check();
+    SchemaCheck schema = migrator.check().of(selected);
     schema
         .problems()
         .forEach(problem -> problems.add(database.display() + ": " + problem.describe() + "."));

@@ -3,6 +3,7 @@ package io.migration4j.maven.goal;
 import io.migration4j.MigrationException;
 import io.migration4j.maven.output.Console;
 import io.migration4j.maven.output.Report;
+import io.migration4j.schema.NamePatterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,13 @@ public final class Verdict {
    * Shows it.
    *
    * @param differences between entities, migrations and snapshot
+   * @param selected the tables and sequences of the database to compare
    * @throws MigrationException when there are some, or the database is not where the migrations are
    */
-  public void of(List<String> differences, Optional<OpenDatabase> database) {
+  public void of(List<String> differences, Optional<OpenDatabase> database, NamePatterns selected) {
     List<String> problems = new ArrayList<>(differences);
     Map<String, Object> json = new LinkedHashMap<>();
-    Optional<LiveVerdict> live = database.map(LiveVerdict::of);
+    Optional<LiveVerdict> live = database.map(known -> LiveVerdict.of(known, selected));
     live.ifPresent(verdict -> problems.addAll(verdict.problems()));
     json.put("ok", problems.isEmpty());
     json.put("problems", problems);

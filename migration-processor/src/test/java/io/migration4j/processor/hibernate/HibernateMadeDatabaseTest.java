@@ -115,7 +115,7 @@ class HibernateMadeDatabaseTest {
     Catalog made = catalog(database);
     try (Connection connection = open(database)) {
       Migrator migrator = migrator(connection);
-      saysWhatDiffers(migrator.stamp("a1"), kind);
+      saysWhatDiffers(migrator.stamp("a1"), kind, version);
 
       migrator.upgrade();
       assertThat(catalog(database).of("primary", "unique", "foreign", "check", "index"))
@@ -131,20 +131,26 @@ class HibernateMadeDatabaseTest {
     }
   }
 
-  /** On SQLite Hibernate writes no foreign keys and leaves out unique constraints: they are missing. */
-  private static void saysWhatDiffers(StampReport stamped, Database kind) {
+  /**
+   * On SQLite Hibernate writes no foreign keys and leaves out unique constraints, and 6.6 makes none over
+   * the values of a set: they are missing.
+   */
+  private static void saysWhatDiffers(StampReport stamped, Database kind, String version) {
     SchemaCheck schema = stamped.schema();
     assertThat(schema.isCompared()).isTrue();
     assertThat(schema.problems())
         .as(() -> schema.problems().toString())
         .extracting(Difference::kind)
         .containsOnly(
-            kind == Database.SQLITE
+            kind == Database.SQLITE || version.equals("6.6")
                 ? new Difference.Kind[] {Difference.Kind.MISSING}
                 : new Difference.Kind[0]);
     assertThat(schema.problems())
         .extracting(difference -> difference.of().words())
-        .isSubsetOf("foreign key", "unique constraint");
+        .isSubsetOf(
+            kind == Database.SQLITE
+                ? List.of("foreign key", "unique constraint")
+                : List.of("unique constraint"));
     assertThat(schema.remarks())
         .isNotEmpty()
         .extracting(Difference::kind)

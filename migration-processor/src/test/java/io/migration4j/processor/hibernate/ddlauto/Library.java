@@ -19,7 +19,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Check;
 
@@ -93,7 +92,7 @@ public class Library {
 
     @ElementCollection
     @CollectionTable(name = "book_words")
-    List<String> words = List.of();
+    Set<String> words = Set.of();
   }
 
   @Entity(name = "covers")
