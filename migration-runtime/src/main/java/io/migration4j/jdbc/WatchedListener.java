@@ -9,8 +9,9 @@ record WatchedListener(RunListener told, StatementWatch watch) implements RunLis
 
   @Override
   public void statement(String sql) {
-    told.statement(sql);
-    watch.began(sql);
+    String shown = ServerMessage.withoutPasswords(sql);
+    told.statement(shown);
+    watch.began(shown);
   }
 
   @Override
