@@ -3,7 +3,6 @@ package io.migration4j.diff;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.SqlType.Kind;
-import io.migration4j.schema.TypeChange;
 
 /**
  * A column that is there before and after.
@@ -35,9 +34,8 @@ record ColumnChange(Column before, Column after) {
 
   /** PostgreSQL has written the earlier type into the conditions and expressions over it. */
   boolean changesKind() {
-    return !TypeChange.areAlike(before.type(), after.type())
-        || before.type().kind() != after.type().kind()
-            && (before.type().kind() == Kind.NAMED_ENUM || after.type().kind() == Kind.NAMED_ENUM);
+    return before.type().kind() != after.type().kind()
+        || before.type().kind() == Kind.RAW && !before.type().equals(after.type());
   }
 
   boolean isRequiredNow() {

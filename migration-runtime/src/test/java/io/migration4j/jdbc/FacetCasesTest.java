@@ -9,6 +9,7 @@ import static io.migration4j.schema.IndexColumn.descending;
 import static io.migration4j.schema.IndexColumn.expression;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.integer;
+import static io.migration4j.schema.SqlType.smallint;
 import static io.migration4j.schema.SqlType.varchar;
 
 import io.migration4j.schema.Column;
@@ -121,6 +122,11 @@ class FacetCasesTest {
             bigint(),
             varchar(20),
             t -> t.with(index("ix", expression("coalesce(a, null)")).where("a is not null"))),
+        retyped(
+            "D09 expression index over a number of another kind",
+            smallint(),
+            bigint(),
+            t -> t.with(index("ix", expression("coalesce(a, null)")))),
         retyped(
             "D09 check over a column of another kind",
             integer(),
