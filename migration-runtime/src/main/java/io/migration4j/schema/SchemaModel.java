@@ -171,9 +171,19 @@ public record SchemaModel(
 
   /** A table, index, key or sequence of that name is there: PostgreSQL keeps them in one space. */
   public boolean hasRelation(String name) {
-    return sequences.contains(name)
-        || tables.contains(name)
-        || tables.stream().anyMatch(table -> relationsOf(table).anyMatch(name::equals));
+    if (sequences.contains(name) || tables.contains(name)) {
+      return true;
+    }
+    QualifiedName wanted = QualifiedName.parse(name);
+    return tables.stream().anyMatch(table -> hasKeyOrIndex(table, wanted));
+  }
+
+  private static boolean hasKeyOrIndex(Table table, QualifiedName wanted) {
+    String name = wanted.name();
+    boolean named = table.uniques().contains(name)
+        || table.indexes().contains(name)
+        || table.primaryKey().filter(key -> key.name().equals(name)).isPresent();
+    return named && QualifiedName.parse(table.name()).schema().equals(wanted.schema());
   }
 
   /** The same schema with other tables, which are taken as they are. */
