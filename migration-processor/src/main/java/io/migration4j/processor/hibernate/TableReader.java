@@ -4,10 +4,14 @@ import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A table of Hibernate as one of ours, without its foreign keys. */
 final class TableReader {
+  private static final Set<String> COLLATIONS_OF_SQLITE = Set.of("binary", "nocase", "rtrim");
+
   private final Boot model;
   private final AttributePaths paths;
   private final MappedTables tables;
@@ -60,12 +64,29 @@ final class TableReader {
         .generatedAs(Variants.text(facets, ColumnFacets::generatedAs))
         .options(HibernateVersion.options(column));
     if (column.getCollation() != null) {
+      requireCollation(mapped, column, facets.containsKey(Database.SQLITE), origin);
       result = result.collate(column.getCollation());
     }
     if (column.getComment() != null) {
       result = result.comment(column.getComment());
     }
     return own.identity() ? result.asIdentity() : result;
+  }
+
+  /** SQLite's own are those of https://sqlite.org/datatype3.html#collating_sequences. */
+  private static void requireCollation(
+      org.hibernate.mapping.Table mapped,
+      org.hibernate.mapping.Column column,
+      boolean onSqlite,
+      String origin) {
+    if (onSqlite
+        && !COLLATIONS_OF_SQLITE.contains(column.getCollation().toLowerCase(Locale.ROOT))) {
+      throw new UnmappableException(
+          origin,
+          "Column " + mapped.getName() + "." + column.getName() + " has the collation "
+              + column.getCollation() + ", which SQLite has not: it has binary, nocase and rtrim."
+              + " Use one of these, or leave sqlite out of migration.databases.");
+    }
   }
 
   private void refuse(

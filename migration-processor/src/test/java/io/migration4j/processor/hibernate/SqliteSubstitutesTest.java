@@ -99,7 +99,16 @@ class SqliteSubstitutesTest {
         .orElseThrow();
   }
 
+  /** What the page says of a model that is not on SQLite although nothing refuses it there. */
+  private static final Map<String, String> NOT_REFUSED = Map.of(
+      "columns.Options",
+      "The options are PostgreSQL's own. Hibernate writes them on SQLite too and fails; the migration leaves"
+          + " them out there.");
+
   private static String refusal(MappedClasses model) {
+    if (NOT_REFUSED.containsKey(model.toString())) {
+      return NOT_REFUSED.get(model.toString());
+    }
     HibernateRequest asked = model.request();
     HibernateRequest both = new HibernateRequest(
         asked.classNames(),
