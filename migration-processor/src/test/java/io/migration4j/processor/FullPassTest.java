@@ -475,12 +475,12 @@ class FullPassTest {
   @Test
   void whatAMigrationCannotHoldIsAnErrorAtTheAttribute() {
     project.write(
-        "com.example.User", USER.replace("nullable = false", "options = \"storage external\""));
+        "com.example.User",
+        USER.replace("@Column(nullable = false)", "@org.hibernate.annotations.Collate(\"C\")"));
     assertThat(failingPass())
         .singleElement()
         .asString()
-        .startsWith("User.java:8 [UnmappedAttribute] The mapping of com.example.User#name adds"
-            + " \"storage external\" to column");
+        .startsWith("User.java:8 [UnmappedAttribute] Column users.name has the collation C,");
   }
 
   @Test
