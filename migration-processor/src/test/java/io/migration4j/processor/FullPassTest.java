@@ -218,10 +218,7 @@ class FullPassTest {
   /** Case D32: excluded tables are never created, changed or dropped. */
   @Test
   void d32ExcludedTablesAreLeftAlone() {
-    project.write(
-        "com.example.Log",
-        "package com.example; import jakarta.persistence.*; @Entity @Table(name = \"audit_log\")"
-            + " public class Log { @Id Long id; @ManyToOne User author; }");
+    project.write("com.example.Log", log("@ManyToOne User author;"));
     request.put("exclude", "AUDIT_*");
     JsonObject first = pass();
     assertThat(first.texts("summary")).containsExactly("create table users");
@@ -240,6 +237,27 @@ class FullPassTest {
     assertThat(pass().texts("notes"))
         .containsExactly("\"a.b.c\" in migration.include or migration.exclude is no pattern for a"
             + " table. Write name or schema.name, with * and ?.");
+  }
+
+  @Test
+  @DisplayName("AD28: foreign key to an excluded table goes with it")
+  void foreignKeyToAnExcludedTableIsLeftOut() {
+    project.write("com.example.Log", log("@ManyToOne User author; @ManyToOne Log earlier;"));
+    request.put("exclude", "users");
+    JsonObject first = pass();
+    assertThat(first.texts("summary")).contains("create table audit_log");
+    assertThat(first.texts("summary")).noneMatch(line -> line.contains("users"));
+    assertThat(text("output/sources/" + first.text("sourceFile")))
+        .contains("column(\"author_id\", bigint())", "\"earlier_id\").references(\"audit_log\"")
+        .doesNotContain("\"users\"");
+    commit(first);
+    request.put("revisionId", "b2");
+    assertThat(pass().text("status")).isEqualTo("unchanged");
+  }
+
+  private static String log(String attributes) {
+    return "package com.example; import jakarta.persistence.*; @Entity @Table(name = \"audit_log\")"
+        + " public class Log { @Id Long id; " + attributes + " }";
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,7 @@ class ConnectionReaderTest {
   }
 
   @Test
+  @DisplayName("AD29 without a database the ways to name one are told")
   void withoutAnyUrlTheWaysToGiveOneAreListed() {
     assertThatThrownBy(() -> reader(NOTHING_ASKED, NONE).read())
         .isInstanceOf(MigrationException.class)

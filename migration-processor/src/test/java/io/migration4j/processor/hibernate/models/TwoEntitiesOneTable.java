@@ -5,7 +5,7 @@ import static io.migration4j.processor.hibernate.Feature.*;
 import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
-/** Two classes that see different columns of one table. */
+/** D30: two classes that see different columns of one table, one of them as required. */
 @Model(covers = SEQUENCE)
 public class TwoEntitiesOneTable {
   @Table(name = "person")
@@ -27,7 +27,7 @@ public class TwoEntitiesOneTable {
     @GeneratedValue(generator = "person_numbers")
     Long id;
 
-    @Column(length = 50)
+    @Column(length = 50, nullable = false)
     String name;
 
     Integer age;
