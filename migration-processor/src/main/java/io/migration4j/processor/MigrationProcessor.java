@@ -11,6 +11,7 @@ import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -86,14 +87,14 @@ public final class MigrationProcessor extends AbstractProcessor {
               + " is unknown. Use one of " + DriftOption.labels() + ".");
     } else if (drift.get() != DriftOption.OFF) {
       EntityDrift entities = new EntityDrift(sources, reporter, drift.get().kind());
-      snapshot().ifPresent(entities::compare);
+      digests().ifPresent(entities::compare);
     }
   }
 
-  /** The snapshot, unless it is missing or damaged, which autogenerate mends. */
-  private Optional<Snapshot> snapshot() {
+  /** Those of the snapshot, unless it is missing or damaged, which autogenerate mends. */
+  private Optional<Map<String, String>> digests() {
     try {
-      return files.read(Snapshot.PATH).map(SnapshotFormat::read);
+      return files.read(Snapshot.PATH).map(SnapshotFormat::readDigests);
     } catch (MigrationException unreadable) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,17 +91,33 @@ public final class SnapshotFormat {
    * @throws MigrationException when a newer version of this library wrote it
    */
   public static Snapshot read(String text) {
+    return read(
+        text,
+        json -> new Snapshot(
+            json.texts("heads"),
+            modelDialect(json),
+            json.text("hibernateVersion"),
+            schema(json.objects("schema")),
+            origins(json)));
+  }
+
+  /**
+   * The digests of the entity classes alone, for each compile: the schema, which is most of the text, is not
+   * put together.
+   *
+   * @throws MigrationException as {@link #read} does, but for a schema that is inconsistent
+   */
+  public static Map<String, String> readDigests(String text) {
+    return read(text, json -> json.textsByName("digests"));
+  }
+
+  private static <T> T read(String text, Function<JsonObject, T> part) {
     requireNoConflict(text);
     try {
       JsonObject json = Json.parseObject(text);
       requireKnownFormat(json);
       json.requireOnly(MEMBERS);
-      return new Snapshot(
-          json.texts("heads"),
-          modelDialect(json),
-          json.text("hibernateVersion"),
-          schema(json.objects("schema")),
-          origins(json));
+      return part.apply(json);
     } catch (JsonException unreadable) {
       throw unreadable(unreadable.getMessage() + ".", unreadable);
     }

@@ -1,6 +1,6 @@
 package io.migration4j.processor.model;
 
-import io.migration4j.snapshot.Snapshot;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -25,11 +25,15 @@ public final class EntityDrift {
     this.kind = kind;
   }
 
-  /** Compares the classes of this compile with the digests of a snapshot. */
-  public void compare(Snapshot snapshot) {
+  /**
+   * Compares the classes of this compile.
+   *
+   * @param digests those of the snapshot, by binary name
+   */
+  public void compare(Map<String, String> digests) {
     for (TypeElement type : sources.mapped()) {
       String className = sources.binaryName(type);
-      Optional<String> before = Optional.ofNullable(snapshot.origins().digests().get(className));
+      Optional<String> before = Optional.ofNullable(digests.get(className));
       if (before.isEmpty()) {
         tell(type, "EntityAdded", " is new since the last autogenerate. ");
       } else if (!before.get().equals(EntityDigest.of(type))) {
