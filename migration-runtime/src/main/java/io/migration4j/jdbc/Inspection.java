@@ -25,7 +25,6 @@ interface Inspection {
   static boolean isForeign(String table) {
     return table.equalsIgnoreCase(HistoryTable.NAME)
         || table.equalsIgnoreCase(StepTable.NAME)
-        || table.regionMatches(true, 0, "migration_step", 0, 14)
         || table.regionMatches(true, 0, "hte_", 0, 4);
   }
 }

@@ -228,8 +228,10 @@ class DifferencesTest {
                 + " email ) ) ) where id > 0"),
         sqlite("drop table users_seq", "sequence users_seq is missing"),
         sqlite(
-            "create table logs (id integer primary key);create index ix on users (price)",
+            "create table logs (id integer primary key);create table migration_steps (id integer);"
+                + "create index ix on users (price)",
             "table logs is unmanaged: no migration made it",
+            "table migration_steps is unmanaged: no migration made it",
             "index ix of users is unmanaged: no migration made it, ( price )"),
         users(
             "constraint users_shop_id_fkey",
