@@ -104,6 +104,7 @@ record MappedClasses(Class<?> model) {
     return settings;
   }
 
+  /** Nested in the model or in a class above it, by name. */
   List<Class<?>> managed() {
     List<Class<?>> managed = new ArrayList<>();
     if (isPackage()) {
@@ -111,16 +112,16 @@ record MappedClasses(Class<?> model) {
           .filter(type -> type.getPackage().equals(model.getPackage()))
           .forEach(type -> collect(type, managed));
     } else {
-      collect(model, managed);
+      for (Class<?> type = model; type != null; type = type.getSuperclass()) {
+        collect(type, managed);
+      }
     }
     managed.sort(Comparator.comparing(Class::getName));
     return managed;
   }
 
-  long entities() {
-    return managed().stream()
-        .filter(type -> type.isAnnotationPresent(Entity.class))
-        .count();
+  Stream<Class<?>> entities() {
+    return managed().stream().filter(type -> type.isAnnotationPresent(Entity.class));
   }
 
   /** The mapping files in XML, as resources. */

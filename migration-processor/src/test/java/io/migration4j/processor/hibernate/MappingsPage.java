@@ -37,9 +37,10 @@ record MappingsPage(Map<MappedClasses, List<Facet>> models) {
     return page.toString();
   }
 
-  /** Such as {@code 150 models with 300 entities}. */
+  /** Such as {@code 150 models with 300 entities}; one that several models share counts once. */
   String count() {
-    long entities = models.keySet().stream().mapToLong(MappedClasses::entities).sum();
+    long entities =
+        models.keySet().stream().flatMap(MappedClasses::entities).distinct().count();
     return models.size() + " models with " + entities + " entities";
   }
 
