@@ -79,11 +79,11 @@ final class Preparation {
   }
 
   private List<Operation> operations(Step step, Position position) {
-    RevisionRun run = run(step, position);
+    String id = step.revision().id();
     return position
-        .unfinished(step.revision().id())
-        .map(run::remaining)
-        .orElse(run.recording().operations());
+        .unfinished(id)
+        .map(half -> run(step, position).remaining(half))
+        .orElseGet(() -> taken(id, direction, branches(step, position)).operations());
   }
 
   /** @throws MigrationException when an upgrade would lose data that nobody has given up */
