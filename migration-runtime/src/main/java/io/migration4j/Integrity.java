@@ -64,7 +64,7 @@ final class Integrity {
   }
 
   private void requireKnown(List<HistoryEntry> history) {
-    Set<String> unknown = graph.unknown(ids(history));
+    Set<String> unknown = graph.unknown(HistoryEntry.ids(history));
     if (unknown.isEmpty()) {
       return;
     }
@@ -90,7 +90,7 @@ final class Integrity {
   }
 
   private void requireParents(List<HistoryEntry> history) {
-    Set<String> applied = ids(history);
+    Set<String> applied = HistoryEntry.ids(history);
     for (RevisionNode revision : graph.revisions()) {
       Set<String> missing = new TreeSet<>(revision.parents());
       missing.removeAll(applied);
@@ -114,7 +114,8 @@ final class Integrity {
             + " and is " + revisions.checksum(entry.id())
             + ". Restore the class and write a new revision for the change; if the database is"
             + " already as the class says now, accept it with mvn migration:stamp -Dto="
-            + String.join(",", graph.current(ids(history))) + ", or with mvn migration:repair.");
+            + String.join(",", graph.current(HistoryEntry.ids(history)))
+            + ", or with mvn migration:repair.");
       }
     }
   }
@@ -123,9 +124,5 @@ final class Integrity {
   boolean isChanged(HistoryEntry entry) {
     Checksum now = Checksum.parse(revisions.checksum(entry.id()));
     return !now.matches(Checksum.parse(entry.checksum()));
-  }
-
-  private static Set<String> ids(List<HistoryEntry> history) {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toSet());
   }
 }

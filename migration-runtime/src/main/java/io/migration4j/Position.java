@@ -6,11 +6,9 @@ import io.migration4j.jdbc.Unfinished;
 import io.migration4j.revision.Direction;
 import io.migration4j.revision.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a database has applied, and the revision that it may be in the middle of. */
 record Position(List<HistoryEntry> history, Optional<Unfinished> unfinished) {
@@ -24,7 +22,7 @@ record Position(List<HistoryEntry> history, Optional<Unfinished> unfinished) {
 
   /** The ids of the history. */
   Set<String> ids() {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toCollection(HashSet::new));
+    return HistoryEntry.ids(history);
   }
 
   /**

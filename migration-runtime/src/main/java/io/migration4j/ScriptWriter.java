@@ -14,7 +14,6 @@ import io.migration4j.revision.TargetRange;
 import io.migration4j.schema.Database;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +137,7 @@ public final class ScriptWriter {
     }
     List<HistoryEntry> start = start(range);
     integrity.require(start);
-    Set<String> applied = ids(start);
+    Set<String> applied = HistoryEntry.ids(start);
     applied.removeAll(revisions.graph().unknown(applied));
     Target end = range.map(TargetRange::to).orElseGet(() -> Target.parse(target));
     Plan plan = range
@@ -174,7 +173,7 @@ public final class ScriptWriter {
   /** What made the tables of a database that has this history. */
   private List<RevisionRun> applied(List<HistoryEntry> start) {
     Preparation upgrade = new Preparation(revisions, Direction.UP, database, environment);
-    Set<String> ids = ids(start);
+    Set<String> ids = HistoryEntry.ids(start);
     List<HistoryEntry> history = new ArrayList<>();
     List<RevisionRun> runs = new ArrayList<>();
     for (RevisionNode revision : revisions.graph().revisions()) {
@@ -273,11 +272,7 @@ public final class ScriptWriter {
   }
 
   private String place(List<HistoryEntry> start) {
-    List<String> current = revisions.graph().current(ids(start));
+    List<String> current = revisions.graph().current(HistoryEntry.ids(start));
     return current.isEmpty() ? "base" : String.join(", ", current);
-  }
-
-  private static Set<String> ids(List<HistoryEntry> history) {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toCollection(HashSet::new));
   }
 }

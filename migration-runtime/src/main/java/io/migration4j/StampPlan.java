@@ -65,8 +65,7 @@ final class StampPlan {
   /** What changes in a history. */
   StampReport report(List<HistoryEntry> history) {
     integrity.requireClasses(history);
-    Set<String> rows =
-        history.stream().map(HistoryEntry::id).collect(Collectors.toCollection(HashSet::new));
+    Set<String> rows = HistoryEntry.ids(history);
     List<String> removed = new ArrayList<>();
     Set<String> known = new HashSet<>(rows);
     if (purge) {

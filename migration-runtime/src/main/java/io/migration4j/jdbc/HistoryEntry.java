@@ -2,7 +2,11 @@ package io.migration4j.jdbc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row of the history: the revision is applied to the database.
@@ -38,6 +42,11 @@ public record HistoryEntry(
     revises = List.copyOf(revises);
     dependsOn = List.copyOf(dependsOn);
     branches = List.copyOf(branches);
+  }
+
+  /** The ids of a history, in a set of the caller's own. */
+  public static Set<String> ids(Collection<HistoryEntry> history) {
+    return history.stream().map(HistoryEntry::id).collect(Collectors.toCollection(HashSet::new));
   }
 
   HistoryEntry applied(Instant at, Duration took) {

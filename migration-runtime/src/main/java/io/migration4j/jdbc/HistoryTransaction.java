@@ -3,8 +3,6 @@ package io.migration4j.jdbc;
 import io.migration4j.MigrationException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Transactions that happen only if the history is still what it was, and leave rows in it. */
 final class HistoryTransaction {
@@ -28,7 +26,7 @@ final class HistoryTransaction {
         if (!table.exists()) {
           table.create();
         }
-        if (!ids(table.read()).equals(ids(expected))) {
+        if (!HistoryEntry.ids(table.read()).equals(HistoryEntry.ids(expected))) {
           throw new HistoryMoved();
         }
         work.run();
@@ -46,14 +44,10 @@ final class HistoryTransaction {
    * @param present whether the row is to be there
    */
   void requireWritten(String id, boolean present) throws SQLException {
-    if (ids(table.read()).contains(id) != present) {
+    if (HistoryEntry.ids(table.read()).contains(id) != present) {
       throw new MigrationException(
           "the database did not keep the transaction, though the commit was no error");
     }
-  }
-
-  static Set<String> ids(List<HistoryEntry> history) {
-    return history.stream().map(HistoryEntry::id).collect(Collectors.toSet());
   }
 
   /** Somebody else has migrated since the history was read. */

@@ -30,7 +30,7 @@ final class RevisionRunner {
    */
   boolean run(RevisionRun run, List<HistoryEntry> expected, RunListener listener) {
     List<StepEntry> cut;
-    FailureReport report = FailureReport.ofWhole(run, HistoryTransaction.ids(expected));
+    FailureReport report = FailureReport.ofWhole(run, HistoryEntry.ids(expected));
     try {
       List<StepEntry> journal = steps.read();
       if (session.loneSteps().isEmpty() || journal.isEmpty() && !isCut(run)) {
