@@ -56,15 +56,22 @@ public final class Drivers {
     } catch (SQLException refused) {
       throw new MigrationException(
           "Cannot connect to " + settings.display() + ", read from " + settings.source() + ": "
-              + withoutPassword(refused.getMessage(), settings) + state(refused)
-              + " Check that the database runs, and its url, user and password.",
+              + withoutPassword(refused.getMessage(), settings).replaceFirst("\\.$", "")
+              + state(refused) + ". " + remedy(settings.database()),
           refused);
     }
   }
 
+  private static String remedy(Database database) {
+    return switch (database) {
+      case POSTGRESQL -> "Check that the database runs, and its url, user and password.";
+      case SQLITE -> "Check that the directory of the file is there, and that both may be written.";
+    };
+  }
+
   private static String state(SQLException refused) {
     String state = refused.getSQLState();
-    return state == null || state.isEmpty() ? "" : " (SQLSTATE " + state + ").";
+    return state == null || state.isEmpty() ? "" : " (SQLSTATE " + state + ")";
   }
 
   private static String withoutPassword(String message, ConnectionSettings settings) {

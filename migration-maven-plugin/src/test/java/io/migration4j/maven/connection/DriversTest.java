@@ -49,7 +49,9 @@ class DriversTest {
     assertThatThrownBy(() -> drivers.connect(settings))
         .isInstanceOf(MigrationException.class)
         .hasMessageStartingWith("Cannot connect to sqlite:" + directory)
-        .hasMessageContaining("read from migration.url");
+        .hasMessageContaining("read from migration.url")
+        .hasMessageEndingWith(
+            ". Check that the directory of the file is there, and that both may be written.");
   }
 
   private static ConnectionSettings sqlite(Path file) {
