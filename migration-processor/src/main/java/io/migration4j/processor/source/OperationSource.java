@@ -11,7 +11,6 @@ import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
-import io.migration4j.operation.Condition;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
@@ -37,10 +36,8 @@ import io.migration4j.operation.Row;
 import io.migration4j.operation.RunJava;
 import io.migration4j.operation.SetComment;
 import io.migration4j.operation.When;
-import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -279,9 +276,7 @@ final class OperationSource implements Operation.Visitor<Expression> {
       SqlText probe = operation.doneWhen();
       chain = probe.equals(SqlText.NONE)
           ? chain.then("outsideTransaction")
-          : chain.then(
-              "outsideTransaction",
-              probe.variants().isEmpty() ? Text.sql(probe.common()) : types.sqlText(probe));
+          : chain.then("outsideTransaction", text(probe));
     }
     return chain.done();
   }
@@ -299,7 +294,7 @@ final class OperationSource implements Operation.Visitor<Expression> {
   @Override
   public Expression when(When operation) {
     List<Expression> arguments = new ArrayList<>();
-    arguments.add(condition(operation.condition()));
+    arguments.add(ConditionSource.of(operation.condition(), imports));
     arguments.add(lambda(operation.then()));
     if (!operation.otherwise().isEmpty()) {
       arguments.add(lambda(operation.otherwise()));
@@ -312,22 +307,5 @@ final class OperationSource implements Operation.Visitor<Expression> {
     OperationSource inner = new OperationSource(imports, parameter, depth + 1);
     return new Lambda(
         parameter, operations.stream().map(inner::statement).collect(Collectors.toList()));
-  }
-
-  private Expression condition(Condition condition) {
-    if (condition instanceof Condition.Environment environment) {
-      Call variable =
-          Call.of(imports.method(Condition.class, "environment"), Text.of(environment.variable()));
-      String comparison = environment.values().size() == 1 ? "is" : "isOneOf";
-      return Chain.of(variable).then(comparison, SchemaSource.texts(environment.values()));
-    }
-    List<Database> databases = ((Condition.OnDatabase) condition).databases();
-    List<Expression> constants =
-        databases.stream().map(imports::constant).collect(Collectors.toList());
-    boolean sorted =
-        !databases.isEmpty() && databases.equals(List.copyOf(EnumSet.copyOf(databases)));
-    return sorted
-        ? Call.of(imports.method(Condition.class, "dialect"), constants)
-        : Call.constructor(Condition.OnDatabase.class, Call.on(List.class, "of", constants));
   }
 }
