@@ -25,52 +25,45 @@ record Contention(Optional<SQLException> error) {
 
   /** Another transaction was in the way. */
   boolean isBusy() {
-    return error
-        .filter(failure -> failure.getSQLState() == null
-            ? SQLITE.contains(failure.getErrorCode() & 0xff)
-            : POSTGRESQL.contains(failure.getSQLState()))
-        .isPresent();
+    return POSTGRESQL.contains(state()) || sqliteCode().filter(SQLITE::contains).isPresent();
   }
 
   /** There is no space for what is written. */
   boolean isFull() {
-    return error
-        .filter(failure -> failure.getSQLState() == null
-            ? (failure.getErrorCode() & 0xff) == SQLITE_FULL
-            : failure.getSQLState().equals("53100"))
-        .isPresent();
+    return state().equals("53100")
+        || sqliteCode().filter(code -> code == SQLITE_FULL).isPresent();
   }
 
   /** The role may not do that: PostgreSQL's {@code insufficient_privilege}. */
   boolean isForbidden() {
-    return error
-        .map(SQLException::getSQLState)
-        .filter(state -> state.equals("42501"))
-        .isPresent();
+    return state().equals("42501");
   }
 
   /** The statement is none for a transaction: PostgreSQL's {@code active_sql_transaction}. */
   boolean isOutsideOnly() {
-    return error
-        .map(SQLException::getSQLState)
-        .filter(state -> state.equals("25001"))
-        .isPresent();
+    return state().equals("25001");
   }
 
   /** A value of an enum type in the transaction that added it: PostgreSQL's {@code unsafe_new_enum_value_usage}. */
   boolean isTooEarly() {
-    return error
-        .map(SQLException::getSQLState)
-        .filter(state -> state.equals("55P04"))
-        .isPresent();
+    return state().equals("55P04");
   }
 
   /** The connection is gone, and nobody knows what the server did last; class 08 of SQLSTATE. */
   boolean isDisconnected() {
+    return state().startsWith("08");
+  }
+
+  /** Empty without one: SQLite's driver gives none. */
+  private String state() {
+    return error.map(SQLException::getSQLState).orElse("");
+  }
+
+  /** SQLite's primary result code, where there is no state. */
+  private Optional<Integer> sqliteCode() {
     return error
-        .map(SQLException::getSQLState)
-        .filter(state -> state.startsWith("08"))
-        .isPresent();
+        .filter(failure -> failure.getSQLState() == null)
+        .map(failure -> failure.getErrorCode() & 0xff);
   }
 
   String message() {
