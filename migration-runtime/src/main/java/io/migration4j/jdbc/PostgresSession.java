@@ -66,7 +66,7 @@ final class PostgresSession implements Session {
   @Override
   public void lock(Duration timeout, Consumer<String> waiting) throws SQLException {
     lock.acquire(timeout, waiting);
-    settings.nameApplication();
+    settings.begin();
   }
 
   @Override

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a session of PostgreSQL is set to while it migrates, and was before. Literals are standard SQL
  * (with {@code standard_conforming_strings=off} a backslash would end one); a lock that is not to be had
- * soon fails the statement, since everyone who comes later waits behind it.
+ * soon fails the statement, since everyone who comes later waits behind it. The server looks often whether
+ * the client is still there, since the lock of one that died in a long statement is free only then.
  */
 final class PostgresSettings {
   /** How long a statement waits for a lock, unless said. */
@@ -27,6 +29,15 @@ final class PostgresSettings {
       "statement_timeout",
       "application_name",
       SEARCH_PATH);
+
+  /** PostgreSQL 14 and later have the first; on some platforms a server takes no other value than 0. */
+  private static final Map<String, String> WATCHFUL = new TreeMap<>(Map.of(
+      "client_connection_check_interval", "2s",
+      "tcp_keepalives_idle", "30",
+      "tcp_keepalives_interval", "10",
+      "tcp_keepalives_count", "3"));
+
+  private static final String INVALID_VALUE = "22023";
 
   private final Connection connection;
   private final Map<String, String> before;
@@ -58,6 +69,12 @@ final class PostgresSettings {
     for (String name : NAMES) {
       values.put(name, value(connection, "select current_setting('" + name + "')"));
     }
+    for (String name : WATCHFUL.keySet()) {
+      String value = value(connection, "select current_setting('" + name + "', true)");
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
     String limit = value(
         connection, "select setting from pg_catalog.pg_settings where name = 'statement_timeout'");
     return new PostgresSettings(connection, values, Long.parseLong(limit), lockTimeout);
@@ -71,9 +88,27 @@ final class PostgresSettings {
     }
   }
 
-  /** Others who wait for the lock see by this who holds it. */
-  void nameApplication() throws SQLException {
+  /**
+   * Outside a transaction, once the lock is held. Others who wait for it see by the name of the application
+   * who holds it.
+   */
+  void begin() throws SQLException {
     set(Map.of("application_name", APPLICATION));
+    for (Map.Entry<String, String> setting : WATCHFUL.entrySet()) {
+      if (before.containsKey(setting.getKey())) {
+        setWherePossible(setting.getKey(), setting.getValue());
+      }
+    }
+  }
+
+  private void setWherePossible(String name, String value) throws SQLException {
+    try {
+      set(Map.of(name, value));
+    } catch (SQLException refused) {
+      if (!INVALID_VALUE.equals(refused.getSQLState())) {
+        throw refused;
+      }
+    }
   }
 
   /** At the beginning of a transaction. */

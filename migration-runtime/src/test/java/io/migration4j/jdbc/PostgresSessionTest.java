@@ -144,12 +144,14 @@ class PostgresSessionTest {
             + "set application_name = 'theirs'; set search_path = public, pg_temp");
     String settings = "select current_setting('standard_conforming_strings'),"
         + " current_setting('statement_timeout'), current_setting('lock_timeout'),"
-        + " current_setting('application_name'), current_setting('search_path')";
+        + " current_setting('application_name'), current_setting('search_path'),"
+        + " current_setting('client_connection_check_interval'),"
+        + " current_setting('tcp_keepalives_idle')";
     String before = catalog.rows(settings).toString();
     try (PostgresSession session = new PostgresSession(connection, "history")) {
       session.lock(Duration.ZERO, ran::add);
       session.transact(() -> assertThat(catalog.rows(settings))
-          .containsExactly("on|10s|5s|migration4j|public, pg_temp"));
+          .containsExactly("on|10s|5s|migration4j|public, pg_temp|2s|30"));
     }
     assertThat(catalog.rows(settings).toString()).isEqualTo(before);
     assertThat(catalog.rows("select 1 from pg_locks where locktype = 'advisory'"))
