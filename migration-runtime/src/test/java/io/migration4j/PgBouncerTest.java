@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a real PgBouncer, where one is installed ({@code apt-get install pgbouncer}). */
 class PgBouncerTest {
@@ -37,7 +39,7 @@ class PgBouncerTest {
   @Test
   @DisplayName("safety 56: a pooler in transaction mode is refused with the direct way")
   void transactionModeIsRefused() throws Exception {
-    Process bouncer = start("transaction");
+    Process bouncer = start("transaction", "server_round_robin = 1");
     try {
       TestDatabase pooled = pooled();
       try (Connection other = await(pooled);
@@ -48,23 +50,47 @@ class PgBouncerTest {
             Statement second = another.createStatement()) {
           second.execute("SELECT 1");
           other.commit();
-          assertThatThrownBy(pooled.migrator(Voyage.ALL)::upgrade)
-              .isInstanceOf(MigrationException.class)
-              .hasMessageContaining("pooler in transaction mode (PgBouncer, Supavisor, RDS Proxy)."
-                  + " Connect to PostgreSQL directly, or to the pooler in session mode.");
+          requireRefused(pooled, "the server process changed between two transactions");
         }
       }
-      assertThat(direct.tables()).isEmpty();
-      assertThat(direct.rows("SELECT pid FROM pg_locks WHERE locktype = 'advisory'"))
-          .isEmpty();
     } finally {
       bouncer.destroyForcibly().waitFor();
     }
   }
 
-  @Test
-  void sessionModePasses() throws Exception {
-    Process bouncer = start("session");
+  @ParameterizedTest
+  @ValueSource(strings = {"default_pool_size = 1", "server_round_robin = 1", "min_pool_size = 4"})
+  @DisplayName(
+      "safety 56: so is one that nobody else uses, and that gives the same process each time")
+  void transactionModeWithTheSameProcessIsRefused(String setting) throws Exception {
+    Process bouncer = start("transaction", setting);
+    try {
+      TestDatabase pooled = pooled();
+      await(pooled).close();
+      for (int i = 0; i < 3; i++) {
+        requireRefused(pooled, "another client was given the same server process");
+      }
+    } finally {
+      bouncer.destroyForcibly().waitFor();
+    }
+  }
+
+  private void requireRefused(TestDatabase pooled, String seen) throws Exception {
+    assertThatThrownBy(pooled.migrator(Voyage.ALL)::upgrade)
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("Cannot migrate: " + seen + ", so the migration lock is worth nothing. This"
+            + " happens behind a pooler in transaction mode (PgBouncer, Supavisor, RDS Proxy)."
+            + " Connect to PostgreSQL directly, or to the pooler in session mode.");
+    assertThat(direct.tables()).isEmpty();
+    assertThat(direct.rows("SELECT pid FROM pg_locks WHERE locktype = 'advisory'"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"server_round_robin = 1", "min_pool_size = 4", "default_pool_size = 1"})
+  @DisplayName("safety 56: a pooler in session mode passes, with one server process, too")
+  void sessionModePasses(String setting) throws Exception {
+    Process bouncer = start("session", setting);
     try {
       TestDatabase pooled = pooled();
       await(pooled).close();
@@ -82,15 +108,13 @@ class PgBouncerTest {
         direct.url().replaceFirst(":\\d+/", ":" + port + "/") + "&prepareThreshold=0");
   }
 
-  /** It takes the servers in turn, as a pool does when many clients use it. */
-  private Process start(String mode) throws IOException {
+  private Process start(String mode, String setting) throws IOException {
     assumeTrue(PROGRAM.isPresent(), "pgbouncer is installed");
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
     Path settings = directory.resolve("pgbouncer.ini");
-    Files.writeString(
-        settings, """
+    Files.writeString(settings, """
         [databases]
         * = host=127.0.0.1 port=%s user=postgres
         [pgbouncer]
@@ -98,10 +122,11 @@ class PgBouncerTest {
         listen_port = %d
         auth_type = any
         pool_mode = %s
-        server_round_robin = 1
+        %s
         unix_socket_dir =
         ignore_startup_parameters = extra_float_digits
-        """.formatted(direct.url().replaceAll(".*:(\\d+)/.*", "$1"), port, mode));
+        """.formatted(
+            direct.url().replaceAll(".*:(\\d+)/.*", "$1"), port, mode, setting));
     List<String> command = new ArrayList<>(List.of(PROGRAM.orElseThrow().toString()));
     if (System.getProperty("user.name").equals("root")) {
       directory.toFile().setExecutable(true, false);

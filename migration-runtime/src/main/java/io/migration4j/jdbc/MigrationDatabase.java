@@ -48,7 +48,7 @@ public final class MigrationDatabase implements AutoCloseable {
     ConnectionSource.Lease lease = source.lease();
     try {
       lease.begin();
-      Session session = Sessions.open(lease.connection(), historySchema, ddlLockTimeout);
+      Session session = Sessions.open(source, lease.connection(), historySchema, ddlLockTimeout);
       return new MigrationDatabase(
           source,
           lease,

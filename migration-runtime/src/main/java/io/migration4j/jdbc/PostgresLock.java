@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * An advisory lock of a server session. It is polled, since a session that waits inside {@code
  * pg_advisory_lock} and one that holds the lock and runs {@code CREATE INDEX CONCURRENTLY} would wait
- * for each other. A server process that dies frees it.
+ * for each other. A server process that dies frees it. Whoever has the lock already in the moment he asks for
+ * it shares the server process with another client: it is held, but not by us.
  */
 final class PostgresLock {
   /** Enough transactions to see a pooler hand out another server process. */
@@ -31,18 +32,26 @@ final class PostgresLock {
       + " and database = (select oid from pg_catalog.pg_database where datname = current_database())"
       + " and ((classid::bigint << 32) | objid::bigint) = ";
 
+  private static final String OUR_OWN =
+      "pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and " + OUR_LOCK;
+
+  private static final String CHANGED = "the server process changed between two transactions";
+
   private static final String HOLDER = "select l.pid, coalesce(a.application_name, ''),"
       + " coalesce(host(a.client_addr), ''), coalesce(to_char(a.backend_start at time zone 'UTC',"
       + " 'YYYY-MM-DD HH24:MI:SS'), '') from pg_catalog.pg_locks l left join"
       + " pg_catalog.pg_stat_activity a on a.pid = l.pid where " + OUR_LOCK;
 
   private final Connection connection;
+  private final PostgresPooler pooler;
   private final long key;
   private boolean held;
+  private int holder;
 
   /** @param name what is locked; the key is made of it, and ours alone */
-  PostgresLock(Connection connection, String name) {
+  PostgresLock(Connection connection, String name, PostgresPooler pooler) {
     this.connection = connection;
+    this.pooler = pooler;
     key = key(name);
   }
 
@@ -61,7 +70,7 @@ final class PostgresLock {
    *
    * @param timeout how long; zero asks once
    * @throws MigrationException when the time is over, when the database takes no changes, or when the
-   *     server process changes between transactions, as behind a pooler
+   *     server process is shared with other clients, as behind a pooler
    */
   void acquire(Duration timeout, Consumer<String> waiting) throws SQLException {
     if (held) {
@@ -86,7 +95,8 @@ final class PostgresLock {
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       process = tryLock();
     }
-    requireSameProcess(process);
+    requireOwnProcess(process);
+    holder = process;
     held = true;
   }
 
@@ -98,8 +108,14 @@ final class PostgresLock {
 
   /** The process of the server that holds the lock for us now, or 0. */
   private int tryLock() throws SQLException {
-    return number("select case when pg_catalog.pg_try_advisory_lock(" + key + ") then"
+    int process = number("select case when exists (select 1 from " + OUR_OWN + key + ") then -1"
+        + " when pg_catalog.pg_try_advisory_lock(" + key + ") then"
         + " pg_catalog.pg_backend_pid() else 0 end");
+    if (process < 0) {
+      throw pooled(
+          "the server process at hand holds the migration lock already for another client");
+    }
+    return process;
   }
 
   /** Without a prepared statement, which a pooler would not find on another process. */
@@ -142,37 +158,37 @@ final class PostgresLock {
     }
   }
 
-  private void requireSameProcess(int process) throws SQLException {
+  private void requireOwnProcess(int process) throws SQLException {
     for (int i = 0; i < PROBES; i++) {
       if (!isHeldByThisProcess()) {
         releaseFrom(process);
-        throw pooled();
+        throw pooled(CHANGED);
       }
+    }
+    if (pooler.lends(process)) {
+      releaseFrom(process);
+      throw pooled("another client was given the same server process");
     }
   }
 
   /** @throws MigrationException when the lock is thought to be held, and is not */
   void requireHeld() throws SQLException {
     if (held && !isHeldByThisProcess()) {
-      throw pooled();
+      throw pooled(CHANGED);
     }
   }
 
   private boolean isHeldByThisProcess() throws SQLException {
-    return number("select count(*) from pg_catalog.pg_locks"
-            + " where pid = pg_catalog.pg_backend_pid() and " + OUR_LOCK + key)
-        == 1;
+    return number("select count(*) from " + OUR_OWN + key) == 1;
   }
 
-  private static MigrationException pooled() {
-    return new MigrationException(
-        "Cannot migrate: the server process changed between two transactions, so the migration lock is"
-            + " worth nothing. This happens behind a pooler in transaction mode (PgBouncer,"
-            + " Supavisor, RDS Proxy). Connect to PostgreSQL directly, or to the pooler in session"
-            + " mode.");
+  private static MigrationException pooled(String seen) {
+    return new MigrationException("Cannot migrate: " + seen + ", so the migration lock is worth"
+        + " nothing. This happens behind a pooler in transaction mode (PgBouncer, Supavisor, RDS"
+        + " Proxy). Connect to PostgreSQL directly, or to the pooler in session mode.");
   }
 
-  /** The pooler may hand out the process that holds the lock once more; if so, it is freed. */
+  /** A pooler may hand out the process that holds the lock once more; if so, it is freed. */
   private void releaseFrom(int process) throws SQLException {
     for (int i = 0; i < 4 * PROBES; i++) {
       String sql = "select case when pg_catalog.pg_backend_pid() = " + process
@@ -186,7 +202,7 @@ final class PostgresLock {
   void release() throws SQLException {
     if (held) {
       held = false;
-      number("select pg_catalog.pg_advisory_unlock(" + key + ")::integer");
+      releaseFrom(holder);
     }
   }
 

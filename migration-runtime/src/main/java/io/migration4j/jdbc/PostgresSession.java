@@ -35,11 +35,15 @@ final class PostgresSession implements Session {
    * @throws MigrationException when the connection is inside a transaction
    */
   PostgresSession(Connection connection, String lockName) throws SQLException {
-    this(connection, lockName, PostgresSettings.LOCK_TIMEOUT);
+    this(connection, lockName, PostgresSettings.LOCK_TIMEOUT, ConnectionSource.of(connection));
   }
 
-  /** @param lockTimeout how long a statement waits for a lock; zero for as long as it takes */
-  PostgresSession(Connection connection, String lockName, Duration lockTimeout)
+  /**
+   * @param lockTimeout how long a statement waits for a lock; zero for as long as it takes
+   * @param source where a second connection may be had
+   */
+  PostgresSession(
+      Connection connection, String lockName, Duration lockTimeout, ConnectionSource source)
       throws SQLException {
     if (!connection.getAutoCommit()) {
       throw new MigrationException(
@@ -47,7 +51,7 @@ final class PostgresSession implements Session {
               + " revision has a transaction of its own. Hand over a connection in autocommit mode.");
     }
     this.connection = connection;
-    lock = new PostgresLock(connection, lockName);
+    lock = new PostgresLock(connection, lockName, new PostgresPooler(connection, source));
     settings = PostgresSettings.remember(connection, lockTimeout);
     names = new PostgresNames(new PostgresCatalog(connection));
     probe = new RowProbe(connection, Database.POSTGRESQL);

@@ -10,15 +10,17 @@ final class Sessions {
   private Sessions() {}
 
   /**
+   * @param source where the connection is from, and another may be had
    * @param historySchema the schema of the history, which the lock is for; empty for the connection's own
    * @throws MigrationException when the database is none that can be migrated
    */
-  static Session open(Connection connection, String historySchema, Duration lockTimeout)
+  static Session open(
+      ConnectionSource source, Connection connection, String historySchema, Duration lockTimeout)
       throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     return switch (product) {
       case "PostgreSQL" ->
-        new PostgresSession(connection, lockName(connection, historySchema), lockTimeout);
+        new PostgresSession(connection, lockName(connection, historySchema), lockTimeout, source);
       case "SQLite" -> new SqliteSession(connection);
       default ->
         throw new MigrationException("The database is " + product

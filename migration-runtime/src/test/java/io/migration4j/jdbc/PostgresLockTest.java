@@ -124,6 +124,18 @@ class PostgresLockTest {
   }
 
   @Test
+  void lockThatTheProcessHoldsForAnotherClientIsNotOurs() throws SQLException {
+    holder.lock(Duration.ZERO, waiting::add);
+    PostgresSession sharing = new PostgresSession(first, "history");
+    assertThatThrownBy(() -> sharing.lock(MINUTE, waiting::add))
+        .hasMessageStartingWith("Cannot migrate: the server process at hand holds the migration"
+            + " lock already for another client, so the migration lock is worth nothing.");
+    sharing.close();
+    assertThatThrownBy(() -> other.lock(Duration.ZERO, waiting::add))
+        .hasMessageContaining("held by process " + pid(first));
+  }
+
+  @Test
   void readOnlyConnectionIsRefused() throws SQLException {
     execute(first, "set default_transaction_read_only = on");
     assertThatThrownBy(() -> holder.lock(MINUTE, waiting::add))
