@@ -27,10 +27,22 @@ public final class ProjectPass {
   private final Path directory;
   private final Javac project;
   private final List<String> classNames = new ArrayList<>();
+  private List<String> databases = List.of("postgresql", "sqlite");
+  private Map<String, String> answers = Map.of();
 
   public ProjectPass(Path directory) {
     this.directory = directory;
     this.project = new Javac(directory);
+  }
+
+  /** The databases that the migrations are for, from now on. */
+  public void databases(String... names) {
+    databases = List.of(names);
+  }
+
+  /** The answers of the next passes, as the plugin writes them. */
+  public void answers(Map<String, String> given) {
+    answers = Map.copyOf(given);
   }
 
   public Path classes() {
@@ -94,8 +106,8 @@ public final class ProjectPass {
     request.put("revisionId", id);
     request.put("created", "2026-11-22T15:10:29Z");
     request.put("settings", Map.of());
-    request.put("databases", List.of("postgresql", "sqlite"));
-    request.put("answers", Map.of());
+    request.put("databases", databases);
+    request.put("answers", answers);
     request.put("snapshot", directory.resolve("schema-snapshot.json").toString());
     request.put("classesDirectory", project.classes().toString());
     request.put("sourceRoots", List.of(project.sources().toString()));

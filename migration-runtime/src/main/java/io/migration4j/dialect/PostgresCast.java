@@ -75,11 +75,13 @@ final class PostgresCast {
     if (isDefined(before) || isDefined(after)) {
       return defined(column, names.apply(after));
     }
-    if (!after.enumName().isEmpty()) {
-      return Optional.of(column + "::text::" + names.apply(after));
-    }
     Kind from = before.kind();
     Kind to = after.kind();
+    if (!after.enumName().isEmpty()) {
+      return TEXTS.contains(from) || from == to
+          ? Optional.of(column + "::text::" + names.apply(after))
+          : Optional.empty();
+    }
     if (TEXTS.contains(from) && (NUMBERS.contains(to) || READ_FROM_TEXT.contains(to))) {
       return Optional.of(column + "::" + names.apply(after));
     }

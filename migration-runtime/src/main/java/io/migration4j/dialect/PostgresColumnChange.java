@@ -38,7 +38,8 @@ final class PostgresColumnChange {
             operation.table(),
             operation.before().notNull(),
             operation.after().notNull(),
-            operation.losesData()))
+            operation.losesData(),
+            operation.using()))
         : statements(operation);
   }
 

@@ -74,7 +74,10 @@ public final class PostgresDialect extends Dialect {
   public Optional<String> using(AlterColumn change) {
     String given = sql(change.using());
     if (!given.isEmpty()) {
-      return Optional.of(given);
+      return Optional.of(
+          change.after().type().kind() == SqlType.Kind.NAMED_ENUM
+              ? "(" + given + ")::text::" + type(change.after().type())
+              : given);
     }
     return PostgresCast.using(
         quote(change.after().name()), change.before().type(), change.after().type(), this::type);

@@ -67,6 +67,15 @@ public final class SqliteDialect extends Dialect {
     return quote(name.name());
   }
 
+  /**
+   * How a copied value says in the later type what it said in the earlier; empty where it is the same.
+   *
+   * @param value the expression that reads it
+   */
+  public Optional<String> conversion(String value, SqlType from, SqlType to) {
+    return SqliteConversion.of(value, from, to);
+  }
+
   /** The name of a table without its schema. */
   public String tableName(String table) {
     return QualifiedName.parse(table).name();

@@ -73,7 +73,8 @@ public record Comparison(
         new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());
     SchemaChange change = new SchemaChange(before, constraints.target(), renames);
     RequiredFills fills = new RequiredFills(change, notes);
-    Conversions conversions = new Conversions(change, notes);
+    Conversions conversions =
+        new Conversions(change, new EnumNumbers(change, old, modelOrigins), notes);
     Generators numbering = new Generators(change, old, modelOrigins, generators, notes);
     if (!notes.questions.isEmpty()) {
       return asking(notes, old);

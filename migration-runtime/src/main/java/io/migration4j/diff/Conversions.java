@@ -19,13 +19,15 @@ final class Conversions {
   private static final String EXPRESSION = "<expression>";
 
   private final PostgresDialect dialect = new PostgresDialect();
+  private final EnumNumbers numbers;
   private final Notes notes;
   private final Map<String, SqlText> there = new TreeMap<>();
   private final Map<String, SqlText> back = new TreeMap<>();
   private final Set<String> retyped = new TreeSet<>();
 
-  Conversions(SchemaChange change, Notes notes) {
+  Conversions(SchemaChange change, EnumNumbers numbers, Notes notes) {
     this.notes = notes;
+    this.numbers = numbers;
     change
         .tables
         .values()
@@ -33,7 +35,10 @@ final class Conversions {
           SqlType before = column.before().type();
           SqlType after = column.after().type();
           if (!before.equals(after) && !table.replaced.contains(name)) {
-            column(Origins.key(table.after.name(), name), before, after);
+            column(
+                Origins.key(table.after.name(), name),
+                change.earlier(table, name).type(),
+                after);
           }
         }));
   }
@@ -60,6 +65,8 @@ final class Conversions {
       String using = notes.answers().using().get(name);
       there.put(name, SqlText.sql(using));
       notes.decisions.add(name + ": its value becomes " + using + ".");
+    } else if (numbers.there().containsKey(name)) {
+      there.put(name, numbers.there().get(name));
     } else if (!dialect.knowsWay(before, after)) {
       missing.add("-Dmigration.using=" + name + ":" + EXPRESSION);
     }
@@ -67,6 +74,8 @@ final class Conversions {
       String using = notes.answers().usingBack().get(name);
       back.put(name, SqlText.sql(using));
       notes.decisions.add(name + ": a downgrade makes its value " + using + ".");
+    } else if (numbers.back().containsKey(name)) {
+      back.put(name, numbers.back().get(name));
     } else if (!dialect.knowsWay(after, before)) {
       missing.add("-Dmigration.usingBack=" + name + ":" + EXPRESSION);
     }

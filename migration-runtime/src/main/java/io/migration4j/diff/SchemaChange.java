@@ -1,5 +1,6 @@
 package io.migration4j.diff;
 
+import io.migration4j.schema.Column;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
@@ -53,6 +54,13 @@ final class SchemaChange {
         .values()
         .forEach(
             change -> change.foreignKeys.rebuild(key -> isUnsettled(change.after.name(), key)));
+  }
+
+  /** A column that stays, as it was before all renames. */
+  Column earlier(TableChange table, String column) {
+    Table earlier = before.table(table.earlierName);
+    int place = table.before.columns().names().indexOf(column);
+    return earlier.column(earlier.columns().names().get(place));
   }
 
   /** A foreign key, in later names, has to be off while its columns or the key it refers to change. */

@@ -151,7 +151,8 @@ final class SqliteAlteration {
         fresh.add(column);
       } else if (change.operation() instanceof AlterColumn alter) {
         String value = conversions.getOrDefault(column, SqliteStatements.quote(column));
-        SqliteConversion.of(value, alter.before().type(), alter.after().type())
+        dialect
+            .conversion(value, alter.before().type(), alter.after().type())
             .ifPresent(converted -> conversions.put(column, converted));
       }
       conversion(change).ifPresent(using -> conversions.put(column, using));

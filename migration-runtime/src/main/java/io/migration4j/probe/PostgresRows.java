@@ -3,6 +3,7 @@ package io.migration4j.probe;
 import io.migration4j.dialect.PostgresDialect;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
 import io.migration4j.schema.TypeChange;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PostgresRows implements RowRules {
   }
 
   @Override
-  public Optional<Misfit> misfit(AlterColumn change, int id) {
+  public Optional<Misfit> misfit(AlterColumn change, int id, List<String> values) {
     Column before = change.before();
     Column after = change.after();
     String from = dialect.type(before.type());
@@ -53,6 +54,9 @@ final class PostgresRows implements RowRules {
       return Optional.empty();
     }
     String column = dialect.quote(after.name());
+    if (!values.isEmpty()) {
+      return Optional.of(new Misfit(List.of(), outside(change, values)));
+    }
     String function = "pg_temp.migration_fits_" + id;
     String given = dialect.sql(change.using());
     if (!given.isEmpty()) {
@@ -65,6 +69,34 @@ final class PostgresRows implements RowRules {
     String value = dialect.using(change).orElse(column);
     String create = create(function, column + " " + from, to, value, fits);
     return Optional.of(new Misfit(List.of(create), "not " + function + "(" + column + ")"));
+  }
+
+  /** The type itself may not be there yet. */
+  private String outside(AlterColumn change, List<String> values) {
+    String list = values.stream().map(dialect::text).collect(Collectors.joining(", "));
+    String value = valueOf(change);
+    return change.after().type().kind() == Kind.ARRAY
+        ? "not " + value + "::text[] <@ array[" + list + "]"
+        : value + "::text not in (" + list + ")";
+  }
+
+  /** An enum as text, since its type may not be there yet, and a text uncut. */
+  @Override
+  public Optional<String> converted(AlterColumn change) {
+    SqlType to = change.after().type();
+    if (dialect.type(change.before().type()).equals(dialect.type(to))) {
+      return Optional.empty();
+    }
+    boolean text = to.kind() == Kind.NAMED_ENUM || TypeChange.isText(to);
+    return Optional.of(valueOf(change) + "::" + (text ? "text" : dialect.type(to)));
+  }
+
+  private String valueOf(AlterColumn change) {
+    String given = dialect.sql(change.using());
+    if (given.isEmpty() && change.after().type().enumName().isEmpty()) {
+      given = dialect.using(change).orElse("");
+    }
+    return given.isEmpty() ? dialect.quote(change.after().name()) : dialect.parenthesized(given);
   }
 
   private static String create(

@@ -14,6 +14,7 @@ import io.migration4j.operation.DropTable;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameTable;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ public final class ProbePlan {
 
   private void add(int index, Operation operation) {
     require(index, operation);
+    if (operation instanceof AlterColumn alter && has(alter.table())) {
+      on(index, alter.table()).convert(alter);
+    }
     schema = operation.applyTo(schema);
     trace(operation);
   }
@@ -63,7 +67,7 @@ public final class ProbePlan {
     if (operation instanceof AddColumn add && tables.containsKey(add.table())) {
       on(index, add.table()).fill(add.column());
     } else if (operation instanceof AlterColumn alter && has(alter.table())) {
-      on(index, alter.table()).change(alter);
+      on(index, alter.table()).change(alter, values(alter));
     } else if (operation instanceof AddCheck add && has(add.table())) {
       on(index, add.table()).check(add.check());
     } else if (operation instanceof AddUnique add && has(add.table())) {
@@ -82,6 +86,14 @@ public final class ProbePlan {
         }
       }
     }
+  }
+
+  private List<String> values(AlterColumn alter) {
+    return schema
+        .enums()
+        .find(alter.after().type().enumName())
+        .map(EnumType::values)
+        .orElse(List.of());
   }
 
   private boolean has(String table) {

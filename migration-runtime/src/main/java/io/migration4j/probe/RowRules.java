@@ -27,8 +27,12 @@ interface RowRules {
    * The values that cannot become the later type.
    *
    * @param id a number that no other probe of the revision has
+   * @param values those of the enum type that it becomes; none where it becomes another type
    */
-  Optional<Misfit> misfit(AlterColumn change, int id);
+  Optional<Misfit> misfit(AlterColumn change, int id, List<String> values);
+
+  /** The expression that makes the later value of one that fits; empty where it stays as it is. */
+  Optional<String> converted(AlterColumn change);
 
   /** A condition on a column of an enum type, or of an array of one, that holds one of the values. */
   Optional<String> holds(Column column, List<String> values);

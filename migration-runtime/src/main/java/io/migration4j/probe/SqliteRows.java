@@ -3,13 +3,20 @@ package io.migration4j.probe;
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
+import io.migration4j.schema.TypeChange;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** SQLite would keep a text in an {@code integer} column without a word, so values are looked at. */
 final class SqliteRows implements RowRules {
+  private static final Set<Kind> WHOLE =
+      EnumSet.of(Kind.TINYINT, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+
   private final SqliteDialect dialect;
 
   SqliteRows(SqliteDialect dialect) {
@@ -36,15 +43,39 @@ final class SqliteRows implements RowRules {
   }
 
   @Override
-  public Optional<Misfit> misfit(AlterColumn change, int id) {
-    String using = dialect.sql(change.using());
-    String value =
-        using.isEmpty() ? dialect.quote(change.after().name()) : dialect.parenthesized(using);
-    return dialect
-            .type(change.before().type())
-            .equals(dialect.type(change.after().type()))
+  public Optional<Misfit> misfit(AlterColumn change, int id, List<String> values) {
+    return isSame(change)
         ? Optional.empty()
-        : SqliteMisfits.condition(value, change.after(), dialect)
+        : SqliteMisfits.condition(valueOf(change), change.after(), dialect)
             .map(condition -> new Misfit(List.of(), condition));
+  }
+
+  /** With the affinity that the column gets. */
+  @Override
+  public Optional<String> converted(AlterColumn change) {
+    if (isSame(change)) {
+      return Optional.empty();
+    }
+    SqlType from = change.before().type();
+    SqlType to = change.after().type();
+    String value = valueOf(change);
+    if (change.using().isEmpty()) {
+      value = dialect.conversion(value, from, to).orElse(value);
+    }
+    return Optional.of(
+        TypeChange.isText(to)
+            ? "cast(" + value + " as text)"
+            : WHOLE.contains(to.kind()) ? "cast(" + value + " as integer)" : value);
+  }
+
+  private boolean isSame(AlterColumn change) {
+    return dialect
+        .type(change.before().type())
+        .equals(dialect.type(change.after().type()));
+  }
+
+  private String valueOf(AlterColumn change) {
+    String using = dialect.sql(change.using());
+    return using.isEmpty() ? dialect.quote(change.after().name()) : dialect.parenthesized(using);
   }
 }

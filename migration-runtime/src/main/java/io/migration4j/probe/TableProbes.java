@@ -13,6 +13,7 @@ import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.TypeChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The probes for one operation on a table that has rows. */
@@ -53,13 +54,19 @@ final class TableProbes {
     }
   }
 
-  void change(AlterColumn change) {
+  /** @param values those of the enum type that the column becomes; none where it becomes another */
+  void change(AlterColumn change, List<String> values) {
     Column before = change.before();
     Column after = change.after();
     boolean known = traced.has(List.of(after.name()));
-    if (known && before.nullable() && !after.nullable()) {
+    boolean given = !dialect.sql(change.using()).isEmpty();
+    if (known && (before.nullable() || given) && !after.nullable()) {
+      String value = Optional.of(change)
+          .filter(each -> given)
+          .flatMap(rules::converted)
+          .orElse(dialect.quote(after.name()));
       add(
-          dialect.quote(after.name()) + " is null",
+          value + " is null",
           "Cannot make column " + of(after.name()) + " not null: it is empty in ",
           "Fill it with execute before this operation.");
     }
@@ -70,7 +77,7 @@ final class TableProbes {
         && after.generatedAs().isEmpty()
         && TypeChange.mayLose(before.type(), after.type())) {
       rules
-          .misfit(change, probes.size())
+          .misfit(change, probes.size(), values)
           .ifPresent(misfit -> add(
               misfit.preparation(),
               source(),
@@ -78,6 +85,17 @@ final class TableProbes {
               "Cannot change column " + of(after.name()) + " from " + before.type() + " to "
                   + after.type() + ": its value does not fit in ",
               CORRECT));
+    }
+  }
+
+  /** The column holds other values from now on, all of them probed before. */
+  void convert(AlterColumn change) {
+    String column = change.after().name();
+    if (traced.has(List.of(column)) && change.after().generatedAs().isEmpty()) {
+      rules
+          .converted(change)
+          .ifPresent(
+              value -> traced.convert(column, value, table.name(), dialect, rules.rowName()));
     }
   }
 

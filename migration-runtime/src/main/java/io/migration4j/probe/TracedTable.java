@@ -14,6 +14,7 @@ import java.util.Set;
 /** A table with rows on its way through operations: what it and its columns were called at first. */
 final class TracedTable {
   private final String original;
+  private String changed = "";
   private final Map<String, String> originalColumns = new LinkedHashMap<>();
   private final Set<String> retyped = new HashSet<>();
 
@@ -47,17 +48,34 @@ final class TracedTable {
   }
 
   /**
+   * Its rows have another value in a column from now on.
+   *
+   * @param value the expression over the columns of the row
+   */
+  void convert(String column, String value, String now, Dialect dialect, String rowName) {
+    List<String> columns = new ArrayList<>();
+    for (String name : originalColumns.keySet()) {
+      String quoted = dialect.quote(name);
+      columns.add(name.equals(column) ? value + " as " + quoted : quoted);
+    }
+    columns.add(rowName);
+    changed = "(select " + String.join(", ", columns) + " from " + source(now, dialect, rowName)
+        + ") as migration_changed";
+    originalColumns.replaceAll((name, earlier) -> name);
+  }
+
+  /**
    * What stands after {@code from} for a query in the names of now.
    *
    * @param now what the table is called
    * @param rowName the name of a row where it has no key
    */
   String source(String now, Dialect dialect, String rowName) {
-    String name = dialect.qualified(original);
+    String name = changed.isEmpty() ? dialect.qualified(original) : changed;
     String alias = dialect.quote(QualifiedName.parse(now).name());
     boolean same = originalColumns.entrySet().stream()
         .allMatch(column -> column.getKey().equals(column.getValue()));
-    if (same) {
+    if (same && changed.isEmpty()) {
       return original.equals(now) ? name : name + " as " + alias;
     }
     List<String> columns = new ArrayList<>();

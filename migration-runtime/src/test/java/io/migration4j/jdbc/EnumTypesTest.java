@@ -106,6 +106,12 @@ class EnumTypesTest {
             arrays.change(enumType("color", "RED")),
             "insert into shirts values (1, '{RED,RED}')"),
         change("text before", SchemaModel.of(text()), two, RED_AND_NONE),
+        change(
+            "text of a value set before",
+            SchemaModel.of(
+                text().check("shirts_color_check", "color in ('GREEN', 'RED', 'WHITE')")),
+            two,
+            RED_AND_NONE),
         new Case(
             "renamed", two, named, Renames.NONE.enumType("color", "colour"), List.of(RED_AND_NONE)),
         change("replaced", two, named, RED_AND_NONE));

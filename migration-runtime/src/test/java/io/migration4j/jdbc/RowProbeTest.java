@@ -246,4 +246,25 @@ class RowProbeTest {
         "Cannot change column users.name from varchar(50) to uuid: its value does not fit in 3 rows"
             + " (id 1, 2, 3). Correct the values with execute before this operation.");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesAreLookedAtAsTheyBecome(Database database) throws SQLException {
+    SqlText length = SqlText.sql("nullif(length(name), 2)");
+    Column size = NAME.type(integer());
+    refused(
+        database,
+        List.of(
+            FIRST,
+            new AlterColumn("users", NAME, size.notNull(), true, length),
+            new AddUnique("users", new UniqueConstraint("users_name_key", List.of("name"))),
+            new RenameColumn("users", "name", "size"),
+            new AddCheck("users", check("small", "size < 3 or id = 1"))),
+        "Cannot make column users.name not null: it is empty in 1 row (id 3). Fill it with execute"
+            + " before this operation.",
+        "Cannot make name unique in users: the same value occurs more than once, in 2 rows (id 1,"
+            + " 2). Correct the values with execute before this operation.",
+        "Cannot add check small to users: it does not hold in 1 row (id 2). Correct the values with"
+            + " execute before this operation.");
+  }
 }

@@ -2,31 +2,19 @@ package io.migration4j.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.migration4j.Migration;
-import io.migration4j.MigrationListener;
-import io.migration4j.Migrator;
 import io.migration4j.json.JsonObject;
 import io.migration4j.oracle.Catalog;
 import io.migration4j.processor.ProjectPass;
 import io.migration4j.processor.chain.EvolvingEntity;
 import io.migration4j.processor.chain.EvolvingModel;
 import io.migration4j.schema.Database;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
-import org.hibernate.boot.registry.StandardServiceRegistry;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +61,7 @@ class ModelChainTest {
             project.autogenerate(String.format(Locale.ROOT, "r%03d", i), "change " + i);
         assertThat(result.text("status")).as(result.toString()).isEqualTo("changes");
         for (TestDatabase database : databases) {
-          migrate(project, database, "head");
+          new MigratedProject(project, database).upgrade("head");
           fill(model, database, i);
         }
       }
@@ -89,11 +77,12 @@ class ModelChainTest {
       throws Exception {
     Catalog migrated = catalog(database);
     TestDatabase fresh = TestDatabase.empty(database.kind(), List.of());
-    hibernateCreates(project, model, fresh);
+    new MigratedProject(project, fresh)
+        .hibernateCreates(model.entities().stream().map(EvolvingEntity::name).toList());
     assertThat(catalog(fresh).differencesOfMigrated(migrated))
         .noneMatch(ModelChainTest::isOfTheSchema);
     assertThat(migrated.of("row")).isNotEmpty();
-    migrate(project, database, "base");
+    new MigratedProject(project, database).downgrade("base");
     assertThat(catalog(database).of("table", "sequence")).isEmpty();
   }
 
@@ -127,61 +116,6 @@ class ModelChainTest {
       }
     }
     database.run(statements);
-  }
-
-  private static void migrate(ProjectPass project, TestDatabase database, String to)
-      throws Exception {
-    try (URLClassLoader loader = loader(project);
-        Connection connection = database.connect()) {
-      List<Class<? extends Migration>> classes = new ArrayList<>();
-      for (String name : project.migrations()) {
-        classes.add(loader.loadClass(name).asSubclass(Migration.class));
-      }
-      Migrator migrator = Migrator.builder()
-          .connection(connection)
-          .migrations(classes)
-          .listener(new MigrationListener() {})
-          .build();
-      if (to.equals("base")) {
-        migrator.downgrade(to);
-      } else {
-        migrator.upgrade(to);
-        assertThat(migrator.check().differences()).isEmpty();
-      }
-    }
-  }
-
-  private static URLClassLoader loader(ProjectPass project) throws IOException {
-    return new URLClassLoader(
-        new URL[] {project.classes().toUri().toURL()}, ModelChainTest.class.getClassLoader());
-  }
-
-  private static void hibernateCreates(
-      ProjectPass project, EvolvingModel model, TestDatabase database) throws Exception {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("jakarta.persistence.jdbc.url", database.url());
-    settings.put("jakarta.persistence.jdbc.user", database.user());
-    settings.put("hibernate.hbm2ddl.auto", "create-only");
-    settings.put("jakarta.persistence.validation.mode", "none");
-    settings.put(
-        "hibernate.dialect",
-        database.kind() == Database.POSTGRESQL
-            ? "org.hibernate.dialect.PostgreSQLDialect"
-            : "org.hibernate.community.dialect.SQLiteDialect");
-    try (URLClassLoader loader = loader(project)) {
-      QuietLog.during(() -> {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build())
-            .applySettings(settings)
-            .build();
-        MetadataSources sources = new MetadataSources(registry);
-        model
-            .entities()
-            .forEach(entity -> sources.addAnnotatedClassName("com.example." + entity.name()));
-        sources.buildMetadata().buildSessionFactory().close();
-        return null;
-      });
-    }
   }
 
   private static Catalog catalog(TestDatabase database) throws SQLException {

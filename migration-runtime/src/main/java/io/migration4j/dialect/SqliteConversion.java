@@ -1,4 +1,4 @@
-package io.migration4j.jdbc;
+package io.migration4j.dialect;
 
 import io.migration4j.schema.SqlType;
 import io.migration4j.schema.SqlType.Kind;
