@@ -3,6 +3,7 @@ package com.example.migrations;
 import static io.migration4j.operation.Condition.dialect;
 import static io.migration4j.operation.Condition.environment;
 import static io.migration4j.operation.Row.row;
+import static io.migration4j.schema.AuxiliaryObject.auxiliaryObject;
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.Database.POSTGRESQL;
@@ -65,7 +66,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 52 more
+ *   <li>and 56 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -178,6 +179,28 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
 
   private static void upgrade2(Operations op) {
     op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
+    op.createAuxiliaryObject(auxiliaryObject("function twice",
+            """
+                create function twice(i integer) returns integer language sql
+                  as 'select 2 * i'""",
+            "drop function twice(integer)")
+        .madeBeforeTables());
+    op.createAuxiliaryObject(auxiliaryObject("trigger logs_keep",
+        sql("")
+            .on(SQLITE,
+                """
+                    create trigger logs_keep before delete on logs begin
+                      select raise(abort, 'no');
+                    end"""),
+        sql("").on(SQLITE, "drop trigger logs_keep")));
+    op.alterAuxiliaryObject(
+        auxiliaryObject("view v",
+            "create view v as select 1",
+            "drop view v"),
+        auxiliaryObject("view v",
+            "create view v as select 2",
+            "drop view v"));
+    op.dropAuxiliaryObject("view v");
     op.bulkInsert("roles",
         List.of("id", "name"),
         row(1, "it's"),

@@ -6,15 +6,18 @@ import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterAuxiliaryObject;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.Condition;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropEnum;
@@ -37,6 +40,7 @@ import io.migration4j.operation.Row;
 import io.migration4j.operation.RunJava;
 import io.migration4j.operation.SetComment;
 import io.migration4j.operation.When;
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.EnumType;
@@ -196,6 +200,26 @@ public final class Operations {
    */
   public Recorded alterEnum(EnumType before, EnumType after) {
     return record(new AlterEnum(before, after, false));
+  }
+
+  /** Makes a function, trigger, view or the like, which is known by its statements alone. */
+  public Recorded createAuxiliaryObject(AuxiliaryObject object) {
+    return record(new CreateAuxiliaryObject(object));
+  }
+
+  /** Takes one away, with the statements it was made with. */
+  public Recorded dropAuxiliaryObject(String name) {
+    return record(new DropAuxiliaryObject(name));
+  }
+
+  /**
+   * Gives one other statements: it is replaced, or else dropped and made anew.
+   *
+   * @param before the object as it is
+   * @param after the object as it becomes, of the same name
+   */
+  public Recorded alterAuxiliaryObject(AuxiliaryObject before, AuxiliaryObject after) {
+    return record(new AlterAuxiliaryObject(before, after));
   }
 
   /** Inserts rows, each with a value for each of the columns; see {@link Row#row}. */

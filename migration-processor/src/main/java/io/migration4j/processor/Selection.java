@@ -1,5 +1,6 @@
 package io.migration4j.processor;
 
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which tables and sequences the migrations are about. The others are left as the migrations have them,
+ * Which tables, sequences and auxiliary objects the migrations are about. The others are left as the migrations have them,
  * and are never created, changed or dropped.
  */
 final class Selection {
@@ -42,7 +43,17 @@ final class Selection {
     List<Table> connected =
         tables.stream().map(table -> withKeysTo(names, table)).collect(Collectors.toList());
     return new SchemaModel(
-        Elements.of(connected), Elements.of(sequences), enums(model, stored, connected));
+        Elements.of(connected),
+        Elements.of(sequences),
+        enums(model, stored, connected),
+        auxiliaryObjects(model, stored));
+  }
+
+  private Elements<AuxiliaryObject> auxiliaryObjects(SchemaModel model, SchemaModel stored) {
+    List<AuxiliaryObject> objects = new ArrayList<>();
+    stored.auxiliaryObjects().stream().filter(each -> !takes(each.name())).forEach(objects::add);
+    model.auxiliaryObjects().stream().filter(each -> takes(each.name())).forEach(objects::add);
+    return Elements.of(objects);
   }
 
   /** Those of the model, and the stored ones that the other tables have. */

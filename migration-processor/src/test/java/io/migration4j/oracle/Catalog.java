@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a database says it has: tables, columns, keys, checks, indexes, sequences, types and rows, read with plain
- * queries. Shares nothing with the product, which it judges.
+ * What a database says it has: tables, columns, keys, checks, indexes, sequences, types, code and rows, read with
+ * plain queries. Shares nothing with the product, which it judges.
  */
 public record Catalog(List<Fact> facts) {
 

@@ -47,6 +47,10 @@ class CatalogTest {
       create index item_by_name on item (name desc, pieces) where pieces > 0;
       create index item_by_lower on item (lower(name));
       insert into owner (code, region) values ('a', 'b');
+      create view dear as select id from item where price > 100;
+      create domain grade as integer check (value between 1 and 6);
+      create function refuse() returns trigger language plpgsql as $$ begin return null; end $$;
+      create trigger item_refuse before delete on item for each row execute function refuse();
       """;
 
   private static final String ON_SQLITE = """
@@ -71,6 +75,8 @@ class CatalogTest {
       create index item_by_code on item (code) where pieces > 0;
       create index item_by_lower on item (lower(name));
       create unique index item_region_key on item (region);
+      create view dear as select id from item where price > 100;
+      create trigger item_refuse before delete on item begin select raise(abort, 'no'); end;
       """;
 
   private static EmbeddedPostgres server;
@@ -142,6 +148,12 @@ class CatalogTest {
       cast     | create cast (varchar as color) with inout as implicit | select 1
       cast     | as implicit                 | as assignment
       row      | values ('a', 'b')           | values ('a', 'c')
+      view     | price > 100                 | price > 101
+      view     | view dear                   | view costly
+      domain   | between 1 and 6             | between 1 and 5
+      function | return null                 | return old
+      trigger  | before delete on            | before update on
+      trigger  | trigger item_refuse         | trigger refuse
       """)
   void mutantOnPostgresqlIsReported(String kind, String text, String replacement)
       throws SQLException {
@@ -174,6 +186,9 @@ class CatalogTest {
       index    | lower(name)                 | upper(name)
       index    | create index item_by_code   | create unique index item_by_code
       row      | values (10)                 | values (11)
+      view     | price > 100                 | price > 101
+      trigger  | 'no'                        | 'nay'
+      trigger  | before delete on            | before update on
       """)
   void mutantOnSqliteIsReported(String kind, String text, String replacement) throws SQLException {
     isReported(sqlite, ON_SQLITE, kind, text, replacement);
@@ -214,7 +229,7 @@ class CatalogTest {
 
   private static Catalog catalog(Connection connection, String schema) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : schema.split(";\\s")) {
+      for (String sql : schema.split(";\\n")) {
         statement.execute(sql);
       }
       return Catalog.read(connection);

@@ -56,7 +56,21 @@ final class PostgresCatalog {
       """
       select 'cast', format_type(c.castsource, null) || ' as ' || format_type(c.casttarget, null),
         c.castmethod::text || c.castcontext::text || c.castfunc::regprocedure::text
-      from pg_cast c where c.oid >= 16384""");
+      from pg_cast c where c.oid >= 16384""",
+      "select 'view', " + OWNER + ", pg_get_viewdef(c.oid) from" + CLASS
+          + "where c.relkind in ('v', 'm')",
+      """
+      select 'function', p.proname, pg_get_functiondef(p.oid) from pg_proc p
+      where p.prokind <> 'a' and p.pronamespace not in
+        ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)""",
+      """
+      select 'trigger', tgrelid::regclass::text, pg_get_triggerdef(oid) from pg_trigger
+      where not tgisinternal""",
+      """
+      select 'domain', t.typname, format_type(t.typbasetype, t.typtypmod)
+        || coalesce(' ' || pg_get_constraintdef(o.oid), '')
+      from pg_type t left join pg_constraint o on o.contypid = t.oid
+      where t.typtype = 'd' and t.typnamespace <> 'information_schema'::regnamespace""");
 
   private static final String TABLES = "select 'table', " + OWNER
       + ", format('%I.%I', n.nspname, c.relname) from" + CLASS + "where c.relkind = 'r'";

@@ -61,6 +61,10 @@ final class SqliteCatalog {
       indexes(name);
       data(name);
     }
+    for (String[] code : rows("select type, lower(tbl_name), sql from sqlite_schema"
+        + " where type in ('trigger', 'view')")) {
+      add(code[0], code[1], new SqlText(code[2]).normal());
+    }
     return facts;
   }
 

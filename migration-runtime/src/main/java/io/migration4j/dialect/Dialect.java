@@ -6,9 +6,12 @@ import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterAuxiliaryObject;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropForeignKey;
@@ -60,6 +63,9 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
    * (a check without a condition here) is not dropped or renamed either.
    */
   public List<String> statements(Operation operation, SchemaModel before) {
+    if (operation instanceof DropAuxiliaryObject drop) {
+      return SqlStatements.split(sql(before.auxiliaryObject(drop.name()).drop()));
+    }
     return Absent.on(database(), operation, before) ? List.of() : operation.accept(this);
   }
 
@@ -234,6 +240,21 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
   @Override
   public List<String> dropSequence(DropSequence operation) {
     return List.of("drop sequence " + qualified(operation.name()));
+  }
+
+  @Override
+  public List<String> createAuxiliaryObject(CreateAuxiliaryObject operation) {
+    return SqlStatements.split(sql(operation.object().create()));
+  }
+
+  @Override
+  public List<String> dropAuxiliaryObject(DropAuxiliaryObject operation) {
+    throw new IllegalStateException("Its statements are in the schema: " + operation.describe());
+  }
+
+  @Override
+  public List<String> alterAuxiliaryObject(AlterAuxiliaryObject operation) {
+    return SqlStatements.split(operation.after().changeOf(operation.before(), database()));
   }
 
   @Override

@@ -43,6 +43,7 @@ final class DiffPlan {
   private final SchemaChange change;
   private final ColumnPlan columnPlan;
   private final EnumPlan enumPlan;
+  private final AuxiliaryPlan auxiliaryPlan;
   private final RowSteps rows;
   private final StepAside stepAside;
   private final DropOrder dropOrder;
@@ -56,11 +57,13 @@ final class DiffPlan {
     this.stepAside = new StepAside(change);
     this.columnPlan = new ColumnPlan(rows.fills(), rows.using());
     this.rows = rows;
+    this.auxiliaryPlan = new AuxiliaryPlan(change);
     this.enumPlan = new EnumPlan(change.after, columnPlan.expressions());
   }
 
   List<Operation> operations() {
     createSchemas();
+    auxiliaryPlan.dropFirst().forEach(this::add);
     dropForeignKeys();
     dropConstraints();
     RenamePlan.of(stepAside.moves(), current, stepAside.temporaryNames()).forEach(this::add);
@@ -70,6 +73,7 @@ final class DiffPlan {
     addForeignKeys();
     comment();
     drop();
+    auxiliaryPlan.createLast(current).forEach(this::add);
     return List.copyOf(operations);
   }
 
@@ -124,6 +128,7 @@ final class DiffPlan {
 
   private void create() {
     enumPlan.create(current).forEach(this::add);
+    auxiliaryPlan.createFirst(current).forEach(this::add);
     for (Sequence sequence : change.after.sequences()) {
       if (!current.sequences().contains(sequence.name())) {
         add(new CreateSequence(sequence));
@@ -202,6 +207,7 @@ final class DiffPlan {
     sequences.stream()
         .filter(name -> !change.after.sequences().contains(name))
         .forEach(name -> add(new DropSequence(name)));
+    auxiliaryPlan.dropLast(current).forEach(this::add);
     enumPlan.drop(current).forEach(this::add);
   }
 

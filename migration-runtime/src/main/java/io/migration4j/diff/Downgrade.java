@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropSequence;
 import io.migration4j.operation.ExecuteSql;
@@ -91,6 +92,10 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
       if (RequiredColumn.needsFill(column)) {
         return comeBack(drop.table(), column, isKeyed(drop, before, names), schema, warnings);
       }
+    }
+    if (operation instanceof CreateAuxiliaryObject create && create.object().stays()) {
+      warnings.add(create.object().name()
+          + ": the mapping says no statement that drops it, so the downgrade leaves it there.");
     }
     return operation.inverse(schema);
   }

@@ -1,5 +1,6 @@
 package io.migration4j.diff;
 
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.EnumType;
@@ -25,7 +26,8 @@ final class Removals {
     TABLE("table", " (then @RenamedFrom on the entity says so as well)"),
     COLUMN("column", " (then @RenamedFrom on the attribute says so as well)"),
     SEQUENCE("sequence", ""),
-    ENUM("enum type", "");
+    ENUM("enum type", ""),
+    AUXILIARY_OBJECT("auxiliary object", "");
 
     private final String word;
     private final String annotation;
@@ -55,6 +57,7 @@ final class Removals {
     before.tables().forEach(this::table);
     before.sequences().forEach(this::sequence);
     before.enums().forEach(this::enumType);
+    before.auxiliaryObjects().forEach(this::auxiliaryObject);
   }
 
   /** The model with what is kept besides, in later names; kept tables without their foreign keys. */
@@ -167,6 +170,14 @@ final class Removals {
     if (!stays && keeps(type.name(), Kind.ENUM, List.of(), List.of())) {
       unmanaged.add(type.name());
       target = target.with(type);
+    }
+  }
+
+  private void auxiliaryObject(AuxiliaryObject object) {
+    boolean stays = target.auxiliaryObjects().contains(object.name());
+    if (!stays && keeps(object.name(), Kind.AUXILIARY_OBJECT, List.of(), List.of())) {
+      unmanaged.add(object.name());
+      target = target.with(object);
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * up to white space in SQL texts. They stand in phases: foreign keys off; what changes in checks, keys
  * and indexes dropped; renames; enum types, sequences and tables created; columns added, filled, altered; keys,
  * checks, indexes and foreign keys added; comments; columns, tables, sequences and enum types dropped
- * last, so that a step put between can still read what goes.
+ * last, so that a step put between can still read what goes. Auxiliary objects go before all that and come
+ * after it, but for those that tables may use.
  */
 public final class SchemaDiff {
   private SchemaDiff() {}

@@ -100,6 +100,7 @@ final class Translation {
           .sequenceAfter(sequence.name(), after)
           .ifPresent(name -> kept.add(sequence.renamed(name)));
     }
-    return new SchemaModel(translated.tables(), Elements.of(kept), translated.enums());
+    return new SchemaModel(
+        translated.tables(), Elements.of(kept), translated.enums(), translated.auxiliaryObjects());
   }
 }

@@ -50,7 +50,8 @@ record SqliteChange(
       return schema;
     }
     Elements<Table> tables = schema.tables().without(rename.to());
-    return rename.applyTo(new SchemaModel(tables, Elements.none(), schema.enums()));
+    return rename.applyTo(
+        new SchemaModel(tables, Elements.none(), schema.enums(), Elements.none()));
   }
 
   SqliteChange following(RenameColumn rename) {

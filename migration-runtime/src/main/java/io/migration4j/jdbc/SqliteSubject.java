@@ -6,14 +6,17 @@ import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterAuxiliaryObject;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropEnum;
@@ -191,6 +194,21 @@ record SqliteSubject(String table, String name) {
 
     @Override
     public SqliteSubject alterEnum(AlterEnum operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject createAuxiliaryObject(CreateAuxiliaryObject operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject dropAuxiliaryObject(DropAuxiliaryObject operation) {
+      return NOWHERE;
+    }
+
+    @Override
+    public SqliteSubject alterAuxiliaryObject(AlterAuxiliaryObject operation) {
       return NOWHERE;
     }
 

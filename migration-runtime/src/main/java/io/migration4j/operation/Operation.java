@@ -38,6 +38,9 @@ public sealed interface Operation
         RenameEnum,
         AddEnumValue,
         AlterEnum,
+        AlterAuxiliaryObject,
+        CreateAuxiliaryObject,
+        DropAuxiliaryObject,
         BulkInsert,
         ExecuteSql,
         RunJava,
@@ -150,6 +153,12 @@ public sealed interface Operation
     R addEnumValue(AddEnumValue operation);
 
     R alterEnum(AlterEnum operation);
+
+    R createAuxiliaryObject(CreateAuxiliaryObject operation);
+
+    R dropAuxiliaryObject(DropAuxiliaryObject operation);
+
+    R alterAuxiliaryObject(AlterAuxiliaryObject operation);
 
     R bulkInsert(BulkInsert operation);
 

@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole schema as a value: tables, sequences and enum types by name. It knows nothing of databases, and it is
- * consistent: names of relations are unique, every foreign key refers to a key that is there, every
+ * A whole schema as a value: tables, sequences, enum types and auxiliary objects by name. It knows nothing of
+ * databases, and it is consistent: names of relations are unique, every foreign key refers to a key that is there, every
  * column of an enum type to that type. A change that would break this is an error.
  */
 public record SchemaModel(
-    Elements<Table> tables, Elements<Sequence> sequences, Elements<EnumType> enums) {
+    Elements<Table> tables,
+    Elements<Sequence> sequences,
+    Elements<EnumType> enums,
+    Elements<AuxiliaryObject> auxiliaryObjects) {
   /** Nothing at all. */
   public static final SchemaModel EMPTY =
-      new SchemaModel(Elements.none(), Elements.none(), Elements.none());
+      new SchemaModel(Elements.none(), Elements.none(), Elements.none(), Elements.none());
 
   /** A schema of those tables, without anything else. */
   public static SchemaModel of(Table... tables) {
@@ -38,6 +41,13 @@ public record SchemaModel(
     return enums.find(name).orElseThrow(() -> missing("enum type", name, enums.names()));
   }
 
+  /** @throws MigrationException when there is none, naming what there is */
+  public AuxiliaryObject auxiliaryObject(String name) {
+    return auxiliaryObjects
+        .find(name)
+        .orElseThrow(() -> missing("auxiliary object", name, auxiliaryObjects.names()));
+  }
+
   public SchemaModel with(Table table) {
     requireFreeType(table.name());
     requireEnums(table);
@@ -49,12 +59,26 @@ public record SchemaModel(
   public SchemaModel with(Sequence sequence) {
     requireFreeType(sequence.name());
     requireFree(sequence.name());
-    return new SchemaModel(tables, sequences.with(sequence), enums);
+    return new SchemaModel(tables, sequences.with(sequence), enums, auxiliaryObjects);
   }
 
   public SchemaModel with(EnumType type) {
     requireFreeType(type.name());
-    return new SchemaModel(tables, sequences, enums.with(type));
+    return new SchemaModel(tables, sequences, enums.with(type), auxiliaryObjects);
+  }
+
+  public SchemaModel with(AuxiliaryObject object) {
+    return withAuxiliaryObjects(auxiliaryObjects.with(object));
+  }
+
+  public SchemaModel withoutAuxiliaryObject(String name) {
+    auxiliaryObject(name);
+    return withAuxiliaryObjects(auxiliaryObjects.without(name));
+  }
+
+  /** The same schema with other auxiliary objects. */
+  public SchemaModel withAuxiliaryObjects(Elements<AuxiliaryObject> others) {
+    return new SchemaModel(tables, sequences, enums, others);
   }
 
   /** The same schema without the table, to which no other may refer any more. */
@@ -72,7 +96,7 @@ public record SchemaModel(
 
   public SchemaModel withoutSequence(String name) {
     sequence(name);
-    return new SchemaModel(tables, sequences.without(name), enums);
+    return new SchemaModel(tables, sequences.without(name), enums, auxiliaryObjects);
   }
 
   /** The same schema without the enum type, which no column may have any more. */
@@ -86,13 +110,13 @@ public record SchemaModel(
         }
       }
     }
-    return new SchemaModel(tables, sequences, enums.without(name));
+    return new SchemaModel(tables, sequences, enums.without(name), auxiliaryObjects);
   }
 
   /** The same schema with other values of an enum type that keeps its name. */
   public SchemaModel change(EnumType type) {
     enumType(type.name());
-    return new SchemaModel(tables, sequences, enums.replace(type.name(), type));
+    return new SchemaModel(tables, sequences, enums.replace(type.name(), type), auxiliaryObjects);
   }
 
   /** The same schema with an enum type under another name, in its columns too. */
@@ -102,7 +126,8 @@ public record SchemaModel(
     return new SchemaModel(
         tables.map(table -> TableRenames.withEnum(table, from, to)),
         sequences,
-        enums.replace(from, renamed));
+        enums.replace(from, renamed),
+        auxiliaryObjects);
   }
 
   /** The same schema with another sequence in the place of the one of that name. */
@@ -112,7 +137,7 @@ public record SchemaModel(
       requireFreeType(replacement.name());
       requireFree(replacement.name());
     }
-    return new SchemaModel(tables, sequences.replace(name, replacement), enums);
+    return new SchemaModel(tables, sequences.replace(name, replacement), enums, auxiliaryObjects);
   }
 
   /**
@@ -188,7 +213,7 @@ public record SchemaModel(
 
   /** The same schema with other tables, which are taken as they are. */
   public SchemaModel withTables(Elements<Table> others) {
-    return new SchemaModel(others, sequences, enums);
+    return new SchemaModel(others, sequences, enums, auxiliaryObjects);
   }
 
   /** PostgreSQL has a type of the name of each table. */

@@ -2,6 +2,7 @@ package io.migration4j.snapshot;
 
 import io.migration4j.MigrationException;
 import io.migration4j.json.JsonObject;
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
@@ -28,6 +29,7 @@ final class ElementReader {
   private final Map<String, Parts> tables = new LinkedHashMap<>();
   private final List<Sequence> sequences = new ArrayList<>();
   private final List<EnumType> enums = new ArrayList<>();
+  private final List<AuxiliaryObject> auxiliaryObjects = new ArrayList<>();
 
   /** What is known of a table so far. */
   private static final class Parts {
@@ -74,6 +76,15 @@ final class ElementReader {
       enums.add(new EnumType(line.text("enum"), line.texts("values")));
       return;
     }
+    if (line.has("auxiliaryObject")) {
+      line.requireOnly(Set.of("auxiliaryObject", "create", "drop", "beforeTables"));
+      auxiliaryObjects.add(new AuxiliaryObject(
+          line.text("auxiliaryObject"),
+          TextFormat.text(line, "create"),
+          TextFormat.text(line, "drop"),
+          line.flag("beforeTables", false)));
+      return;
+    }
     Parts parts = tables.computeIfAbsent(line.text("table"), name -> new Parts());
     if (line.has("column")) {
       parts.columns.add(column(line));
@@ -102,7 +113,11 @@ final class ElementReader {
     List<Table> complete = tables.entrySet().stream()
         .map(entry -> entry.getValue().table(entry.getKey()))
         .collect(Collectors.toList());
-    return new SchemaModel(Elements.of(complete), Elements.of(sequences), Elements.of(enums));
+    return new SchemaModel(
+        Elements.of(complete),
+        Elements.of(sequences),
+        Elements.of(enums),
+        Elements.of(auxiliaryObjects));
   }
 
   private static void requireFirst(Parts parts, String table) {

@@ -1,6 +1,7 @@
 package io.migration4j.snapshot;
 
 import io.migration4j.json.Json;
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
@@ -33,7 +34,9 @@ final class ElementWriter {
     Stream<Map<String, Object>> tables = sorted(schema.tables()).flatMap(ElementWriter::table);
     Stream<Map<String, Object>> sequences = sorted(schema.sequences()).map(ElementWriter::sequence);
     Stream<Map<String, Object>> enums = sorted(schema.enums()).map(ElementWriter::enumType);
-    return Stream.of(tables, sequences, enums)
+    Stream<Map<String, Object>> objects =
+        sorted(schema.auxiliaryObjects()).map(ElementWriter::auxiliaryObject);
+    return Stream.of(tables, sequences, enums, objects)
         .flatMap(elements -> elements)
         .map(Json::line)
         .collect(Collectors.toList());
@@ -141,6 +144,14 @@ final class ElementWriter {
   private static Map<String, Object> enumType(EnumType type) {
     Map<String, Object> line = line("enum", type.name());
     line.put("values", type.values());
+    return line;
+  }
+
+  private static Map<String, Object> auxiliaryObject(AuxiliaryObject object) {
+    Map<String, Object> line = line("auxiliaryObject", object.name());
+    TextFormat.put(line, "create", object.create());
+    TextFormat.put(line, "drop", object.drop());
+    putUnless(false, line, "beforeTables", object.beforeTables());
     return line;
   }
 

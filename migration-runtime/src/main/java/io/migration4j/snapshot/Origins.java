@@ -70,6 +70,7 @@ public record Origins(
     SortedMap<String, String> complete = new TreeMap<>(attributes);
     schema.sequences().names().forEach(name -> complete.putIfAbsent(name, MODEL));
     schema.enums().names().forEach(name -> complete.putIfAbsent(name, MODEL));
+    schema.auxiliaryObjects().names().forEach(name -> complete.putIfAbsent(name, MODEL));
     schema.tables().forEach(table -> {
       complete.putIfAbsent(table.name(), MODEL);
       String origin = complete.get(table.name());
@@ -95,6 +96,7 @@ public record Origins(
   public Origins within(SchemaModel schema) {
     Set<String> objects = new TreeSet<>(schema.sequences().names());
     objects.addAll(schema.enums().names());
+    objects.addAll(schema.auxiliaryObjects().names());
     schema.tables().forEach(table -> {
       objects.add(table.name());
       children(table).forEach(child -> objects.add(key(table.name(), child)));

@@ -32,7 +32,10 @@ class SchemaDiffLawsTest {
       "DropEnum",
       "RenameEnum",
       "AddEnumValue",
-      "AlterEnum");
+      "AlterEnum",
+      "CreateAuxiliaryObject",
+      "DropAuxiliaryObject",
+      "AlterAuxiliaryObject");
 
   private static final int PAIRS = 3000;
   private static final int COVERAGE = 30;

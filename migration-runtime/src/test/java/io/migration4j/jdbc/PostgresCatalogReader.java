@@ -20,7 +20,7 @@ public final class PostgresCatalogReader {
     return rows("select tablename from pg_tables where schemaname = 'public' order by 1");
   }
 
-  /** All there is in the schemas of users: tables with their parts, sequences, enum types, comments. */
+  /** All there is in the schemas of users: tables with their parts, sequences, types, comments, views and code. */
   public List<String> everything() throws SQLException {
     List<String> all = new ArrayList<>();
     all.addAll(
@@ -45,6 +45,15 @@ public final class PostgresCatalogReader {
     all.addAll(rows("select 'enum', format_type(t.oid, null), array_agg(e.enumlabel order by"
         + " e.enumsortorder), (select count(*) from pg_cast k where t.oid in (k.castsource,"
         + " k.casttarget)) from pg_enum e join pg_type t on t.oid = e.enumtypid group by t.oid"));
+    all.addAll(rows(
+        "select 'view', c.oid::regclass, pg_get_viewdef(c.oid) from pg_class c where c.relkind = 'v'"
+            + " and" + OURS));
+    all.addAll(
+        rows("select 'function', pg_get_functiondef(p.oid) from pg_proc p where p.prokind = 'f'"
+            + " and p.pronamespace not in ('pg_catalog'::regnamespace,"
+            + " 'information_schema'::regnamespace)"));
+    all.addAll(
+        rows("select 'trigger', pg_get_triggerdef(oid) from pg_trigger where not tgisinternal"));
     Collections.sort(all);
     return all;
   }

@@ -22,6 +22,7 @@ import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
@@ -254,6 +255,7 @@ class PostgresOperationsTest {
       table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
       table.foreignKeys().forEach(key -> last.add(new AddForeignKey(table.name(), key)));
     }
+    schema.auxiliaryObjects().forEach(object -> last.add(new CreateAuxiliaryObject(object)));
     operations.addAll(last);
     return operations;
   }

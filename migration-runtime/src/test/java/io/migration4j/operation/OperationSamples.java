@@ -1,5 +1,6 @@
 package io.migration4j.operation;
 
+import static io.migration4j.schema.AuxiliaryObject.auxiliaryObject;
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.EnumType.enumType;
@@ -14,6 +15,7 @@ import static io.migration4j.schema.SqlType.varchar;
 import static io.migration4j.schema.Table.table;
 import static io.migration4j.schema.UniqueConstraint.unique;
 
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.ReferentialAction;
@@ -25,6 +27,9 @@ import java.util.Optional;
 /** One operation of every kind, and a schema on which each makes sense. */
 public final class OperationSamples {
   private static final Column EMAIL = column("email", varchar(255)).notNull();
+
+  private static final AuxiliaryObject SHIRT_IDS = auxiliaryObject(
+      "view shirt_ids", "create view shirt_ids as select id from shirts", "drop view shirt_ids");
 
   /** Users who have orders, and a table without a key. */
   public static final SchemaModel SHOP = SchemaModel.of(
@@ -40,6 +45,7 @@ public final class OperationSamples {
       .with(sequence("orders_seq").increment(50))
       .with(enumType("color", "RED", "GREEN"))
       .with(enumType("mood", "SAD", "GLAD"))
+      .with(SHIRT_IDS)
       .with(table("shirts", column("id", bigint()).notNull(), column("color", namedEnum("color"))));
 
   private OperationSamples() {}
@@ -90,6 +96,30 @@ public final class OperationSamples {
         new RenameEnum("color", "colour"),
         new AddEnumValue("color", "BLUE", "GREEN"),
         new AlterEnum(enumType("color", "RED", "GREEN"), enumType("color", "GREEN"), true),
+        new CreateAuxiliaryObject(auxiliaryObject(
+            "trigger logs_keep",
+            SqlText.sql("""
+                create function keep() returns trigger language plpgsql as $$
+                begin
+                  raise 'kept; for ever';
+                end $$;
+                create trigger logs_keep before delete on logs execute function keep()""").on(Database.SQLITE, """
+                create trigger logs_keep before delete on logs begin
+                  select raise(abort, 'kept; for ever');
+                end"""),
+            SqlText.sql("drop trigger logs_keep on logs; drop function keep()")
+                .on(Database.SQLITE, "drop trigger logs_keep"))),
+        new AlterAuxiliaryObject(
+            SHIRT_IDS,
+            auxiliaryObject(
+                "view shirt_ids",
+                SqlText.sql(
+                        "create or replace view shirt_ids as select id from shirts where id > 17")
+                    .on(
+                        Database.SQLITE,
+                        "create view shirt_ids as select id from shirts where id > 17"),
+                SHIRT_IDS.drop())),
+        new DropAuxiliaryObject("view shirt_ids"),
         new BulkInsert(
             "logs", List.of("id", "text"), List.of(Row.row(1, "it's"), Row.row(2, null))),
         new ExecuteSql(

@@ -20,8 +20,7 @@ final class EnumTypes {
   private EnumTypes() {}
 
   static List<EnumType> of(Boot model) {
-    return model.metadata().getDatabase().getAuxiliaryDatabaseObjects().stream()
-        .filter(object -> object.appliesToDialect(model.dialect()))
+    return AuxiliaryObjects.applying(model)
         .flatMap(object -> parse(object, model).stream())
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .toList();

@@ -1,6 +1,7 @@
 package io.migration4j.processor.hibernate;
 
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
@@ -25,6 +26,7 @@ final class ModelReader {
   private final AttributePaths paths;
   private final MappedTables tables;
   private final SequenceEmulations emulations;
+  private final AuxiliaryObjects auxiliaryObjects;
   private final TableReader tableReader;
   private final ConstraintReader constraints;
   private final Map<String, String> origins = new LinkedHashMap<>();
@@ -35,6 +37,7 @@ final class ModelReader {
     this.paths = new AttributePaths(model.metadata(), new DeclarationOrder(request));
     this.tables = new MappedTables(boots);
     this.emulations = new SequenceEmulations(boots, tables);
+    this.auxiliaryObjects = new AuxiliaryObjects(boots);
     this.constraints = new ConstraintReader(model, paths);
     this.tableReader = new TableReader(model, paths, tables, constraints);
   }
@@ -74,6 +77,9 @@ final class ModelReader {
         .map(table -> QualifiedName.parse(table).name())
         .collect(Collectors.toSet()));
     Unrepresented.refuse(model);
+    for (AuxiliaryObject object : auxiliaryObjects.read()) {
+      schema = schema.with(object);
+    }
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
     origins.keySet().retainAll(named(schema));
     ordinals.keySet().retainAll(named(schema));

@@ -1,7 +1,6 @@
 package io.migration4j.processor.hibernate;
 
 import java.util.Collection;
-import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 
 /** What Hibernate would create and a schema model has no place for: refused by name, never dropped. */
@@ -19,17 +18,10 @@ final class Unrepresented {
     }
   }
 
-  /** Types, functions and whatever else stands beside tables and sequences. */
+  /** User-defined types and commands of Hibernate's own. */
   static void refuse(Boot model) {
     for (Namespace namespace : model.metadata().getDatabase().getNamespaces()) {
       namespace.getUserDefinedTypes().forEach(type -> refuse("type " + type.getName()));
-    }
-    for (AuxiliaryDatabaseObject object :
-        model.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
-      if (object.appliesToDialect(model.dialect())
-          && EnumTypes.parse(object, model).isEmpty()) {
-        refuse("database object " + object.getExportIdentifier());
-      }
     }
     Collection<?> commands = model.metadata().getDatabase().getInitCommands();
     commands.forEach(command -> refuse("command " + command));

@@ -7,14 +7,17 @@ import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterAuxiliaryObject;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropEnum;
@@ -239,6 +242,25 @@ final class OperationSource implements Operation.Visitor<Expression> {
   public Expression alterEnum(AlterEnum operation) {
     return call(
             "alterEnum", schema.enumType(operation.before()), schema.enumType(operation.after()))
+        .eachOnItsLine();
+  }
+
+  @Override
+  public Expression createAuxiliaryObject(CreateAuxiliaryObject operation) {
+    return call("createAuxiliaryObject", schema.auxiliaryObject(operation.object()));
+  }
+
+  @Override
+  public Expression dropAuxiliaryObject(DropAuxiliaryObject operation) {
+    return named("dropAuxiliaryObject", operation.name());
+  }
+
+  @Override
+  public Expression alterAuxiliaryObject(AlterAuxiliaryObject operation) {
+    return call(
+            "alterAuxiliaryObject",
+            schema.auxiliaryObject(operation.before()),
+            schema.auxiliaryObject(operation.after()))
         .eachOnItsLine();
   }
 

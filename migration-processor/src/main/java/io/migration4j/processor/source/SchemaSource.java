@@ -1,5 +1,6 @@
 package io.migration4j.processor.source;
 
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.ConstraintNames;
@@ -135,6 +136,20 @@ final class SchemaSource {
 
   Expression enumType(EnumType type) {
     return call(EnumType.class, "enumType", names(type.name(), type.values()));
+  }
+
+  Expression auxiliaryObject(AuxiliaryObject object) {
+    boolean plain =
+        object.create().variants().isEmpty() && object.drop().variants().isEmpty();
+    Call head = call(
+        AuxiliaryObject.class,
+        "auxiliaryObject",
+        Text.of(object.name()),
+        plain ? Text.sql(object.create().common()) : types.sqlText(object.create()),
+        plain ? Text.sql(object.drop().common()) : types.sqlText(object.drop()));
+    return Chain.of(head.eachOnItsLine())
+        .thenIf(object.beforeTables(), "madeBeforeTables")
+        .done();
   }
 
   private static boolean isSaid(SqlText text) {

@@ -113,7 +113,7 @@ final class TypeSource {
   }
 
   Expression sqlText(SqlText text) {
-    Call common = Call.of(imports.method(SqlText.class, "sql"), Text.of(text.common()));
+    Call common = Call.of(imports.method(SqlText.class, "sql"), Text.sql(text.common()));
     return variants(Chain.of(common), text).done();
   }
 

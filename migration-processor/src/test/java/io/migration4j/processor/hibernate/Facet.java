@@ -34,6 +34,7 @@ enum Facet {
   START("start", "sequence .* start (?!1 ).*"),
   ENUM("enum", "enum .*"),
   ROW("initial row", "row .*"),
+  CODE("view, function, trigger or domain", "(view|function|trigger|domain) .*"),
   QUOTED("quoted name", "(table|column|sequence) (\\S*[A-Z]|\\S+ \\S*[A-Z]).*");
 
   private final String label;

@@ -3,10 +3,12 @@ package io.migration4j.processor.hibernate;
 import io.migration4j.dialect.Dialect;
 import io.migration4j.dialect.Dialects;
 import io.migration4j.operation.AddForeignKey;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.SchemaModel;
@@ -22,6 +24,9 @@ final class MigratedSchema {
     Dialect dialect = Dialects.of(database);
     SchemaModel schema = model.schema();
     List<String> statements = new ArrayList<>();
+    schema.auxiliaryObjects().stream()
+        .filter(AuxiliaryObject::beforeTables)
+        .forEach(object -> statements.addAll(new CreateAuxiliaryObject(object).accept(dialect)));
     schema.enums().forEach(type -> statements.addAll(new CreateEnum(type).accept(dialect)));
     schema
         .sequences()
@@ -46,6 +51,9 @@ final class MigratedSchema {
                 key -> statements.addAll(new AddForeignKey(table.name(), key).accept(dialect)));
       }
     }
+    schema.auxiliaryObjects().stream()
+        .filter(object -> !object.beforeTables())
+        .forEach(object -> statements.addAll(new CreateAuxiliaryObject(object).accept(dialect)));
     model.rows().forEach(rows -> statements.addAll(rows.accept(dialect)));
     return statements;
   }

@@ -1,5 +1,6 @@
 package io.migration4j.processor.source;
 
+import static io.migration4j.schema.AuxiliaryObject.auxiliaryObject;
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.EnumType.enumType;
@@ -30,15 +31,18 @@ import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.AlterAuxiliaryObject;
 import io.migration4j.operation.AlterColumn;
 import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.Condition;
+import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropEnum;
@@ -196,6 +200,22 @@ final class OperationSamples {
             column("color", namedEnum("color").on(Database.SQLITE, "varchar(5)"))
                 .notNull()),
         new AddColumn("users", column("colors", array(namedEnum("shop.color")))),
+        new CreateAuxiliaryObject(auxiliaryObject(
+                "function twice",
+                "create function twice(i integer) returns integer language sql\n  as 'select 2 * i'",
+                "drop function twice(integer)")
+            .madeBeforeTables()),
+        new CreateAuxiliaryObject(auxiliaryObject(
+            "trigger logs_keep",
+            sql("")
+                .on(
+                    Database.SQLITE,
+                    "create trigger logs_keep before delete on logs begin\n  select raise(abort, 'no');\nend"),
+            sql("").on(Database.SQLITE, "drop trigger logs_keep"))),
+        new AlterAuxiliaryObject(
+            auxiliaryObject("view v", "create view v as select 1", "drop view v"),
+            auxiliaryObject("view v", "create view v as select 2", "drop view v")),
+        new DropAuxiliaryObject("view v"),
         new BulkInsert(
             "roles", List.of("id", "name"), List.of(Row.row(1, "it's"), Row.row(2, null))),
         new BulkInsert("roles", List.of("name"), List.of(new Row(Arrays.asList((Object) null)))),
