@@ -61,6 +61,7 @@ final class Autogenerate {
         request.databases(),
         loader,
         sources.declarationOrder()));
+    model.requireNoneOfOurTables(selection::takes);
     Comparison comparison = compared(stored.snapshot(), model, sources);
     return result(comparison, stored, model, revisions);
   }

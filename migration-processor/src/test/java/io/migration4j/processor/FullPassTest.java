@@ -240,6 +240,32 @@ class FullPassTest {
   }
 
   @Test
+  @DisplayName("AD11 an entity cannot be mapped to a table of our own, in any case and schema")
+  void entityOnATableOfOurOwnIsRefused() {
+    for (String table : List.of(
+        "name = \"migration_history\"",
+        "name = \"`Migration_Step`\"",
+        "name = \"MIGRATION_STEP\", schema = \"audit\"")) {
+      project.write("com.example.Past", """
+          package com.example;
+          import jakarta.persistence.*;
+          @Entity
+          @Table(%s)
+          public class Past {
+            @Id Long id;
+          }
+          """.formatted(table));
+      assertThat(failingPass())
+          .singleElement()
+          .asString()
+          .containsIgnoringCase("migration_")
+          .contains("keeps what is applied", "@Table(name = ...)", "Past.java");
+    }
+    request.put("exclude", "*.MIGRATION_STEP");
+    assertThat(pass().texts("summary")).containsExactly("create table users");
+  }
+
+  @Test
   @DisplayName("AD28: foreign key to an excluded table goes with it")
   void foreignKeyToAnExcludedTableIsLeftOut() {
     project.write("com.example.Log", log("@ManyToOne User author; @ManyToOne Log earlier;"));

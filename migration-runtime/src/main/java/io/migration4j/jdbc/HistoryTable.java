@@ -2,6 +2,7 @@ package io.migration4j.jdbc;
 
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.OwnTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * the same on every database, with times in UTC as ISO 8601 text, and is made with the first row.
  */
 final class HistoryTable {
-  static final String NAME = "migration_history";
+  static final String NAME = OwnTables.HISTORY;
 
   /** What a row of this version looks like; a higher number was written by a later version. */
   static final int FORMAT = 1;

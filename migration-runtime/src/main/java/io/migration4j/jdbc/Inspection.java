@@ -1,6 +1,8 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.inspection.CatalogObject;
+import io.migration4j.schema.OwnTables;
+import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,8 +25,7 @@ interface Inspection {
 
   /** A table that no schema model has: our own, and Hibernate's for bulk operations. */
   static boolean isForeign(String table) {
-    return table.equalsIgnoreCase(HistoryTable.NAME)
-        || table.equalsIgnoreCase(StepTable.NAME)
+    return OwnTables.contains(new QualifiedName("", table).toString())
         || table.regionMatches(true, 0, "hte_", 0, 4);
   }
 }

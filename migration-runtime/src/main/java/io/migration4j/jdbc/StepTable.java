@@ -3,6 +3,7 @@ package io.migration4j.jdbc;
 import io.migration4j.MigrationException;
 import io.migration4j.revision.Direction;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.OwnTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * row nothing is half done. It is made with the first row.
  */
 final class StepTable {
-  static final String NAME = "migration_step";
+  static final String NAME = OwnTables.STEPS;
 
   /** What a row of this version looks like; a higher number was written by a later version. */
   private static final int FORMAT = 1;

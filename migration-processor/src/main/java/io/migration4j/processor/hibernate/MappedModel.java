@@ -1,11 +1,14 @@
 package io.migration4j.processor.hibernate;
 
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.schema.OwnTables;
 import io.migration4j.schema.SchemaModel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What Hibernate makes of a set of classes.
@@ -31,5 +34,26 @@ public record MappedModel(
     ordinals = Collections.unmodifiableMap(new TreeMap<>(ordinals));
     generators = Collections.unmodifiableMap(new TreeMap<>(generators));
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Sees that no entity is mapped to a table in which the migrations are kept.
+   *
+   * @param selected the names of tables and sequences that the migrations are about
+   * @throws UnmappableException when one is
+   */
+  public void requireNoneOfOurTables(Predicate<String> selected) {
+    Stream<String> tables = schema.tables().names().stream();
+    Stream<String> sequences = schema.sequences().names().stream();
+    Stream.concat(tables, sequences)
+        .filter(name -> OwnTables.contains(name) && selected.test(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new UnmappableException(
+              origins.getOrDefault(name, ""),
+              name + " has the name of a table in which migration4j keeps what is applied, which is"
+                  + " no table of the project. Give it another name, with @Table(name = ...) on an"
+                  + " entity, or leave it out with migration.exclude.");
+        });
   }
 }
