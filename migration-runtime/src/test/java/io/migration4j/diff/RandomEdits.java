@@ -62,7 +62,7 @@ public final class RandomEdits {
 
   public static Edited of(RandomSchemas random, SchemaModel before) {
     RandomEdits edits = new RandomEdits(random, before);
-    for (int i = 1 + random.random().nextInt(16); i > 0; i--) {
+    for (int i = 1 + random.random().nextInt(20); i > 0; i--) {
       edits.edit();
     }
     return new Edited(RandomSchemas.fitting(edits.schema), edits.renames());
@@ -76,14 +76,14 @@ public final class RandomEdits {
       return;
     }
     Table table = schema.table(random.pick(names));
-    switch (random.random().nextInt(16)) {
+    switch (random.random().nextInt(17)) {
       case 0 -> renameTable(table);
       case 1, 2 -> renameColumn(table);
       case 3 -> renameChild(table);
       case 4, 12 -> sequence();
       case 5 -> dropChild(table);
       case 6, 10, 11, 13 -> alter(table);
-      case 14 -> rekey(table);
+      case 14, 16 -> rekey(table);
       case 7 -> dropColumn(table);
       case 8 -> {
         apply(random.constraint(table));
@@ -207,9 +207,19 @@ public final class RandomEdits {
     });
   }
 
+  /** Two columns, where there are so many, become the key. */
   private void rekey(Table table) {
     dropKey(table);
-    random.primaryKey(table).ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
+    List<Column> parts = table.columns().stream()
+        .filter(column -> isPlain(column) && RandomSchemas.isKeyType(column.type()))
+        .limit(2)
+        .collect(Collectors.toList());
+    for (Column column : parts.size() < 2 ? List.<Column>of() : parts) {
+      apply(new AlterColumn(table.name(), column, column.notNull(), false));
+    }
+    random
+        .primaryKey(schema.table(table.name()))
+        .ifPresent(key -> apply(new AddPrimaryKey(table.name(), key)));
   }
 
   private void dropReferences(Table table) {
@@ -243,7 +253,7 @@ public final class RandomEdits {
   }
 
   private void alter(Table table) {
-    switch (random.random().nextInt(10)) {
+    switch (random.random().nextInt(12)) {
       case 0, 1 ->
         alter(
             table,
@@ -256,7 +266,7 @@ public final class RandomEdits {
             column -> column.nullable(!column.nullable()));
       case 3, 4 ->
         alter(table, column -> true, column -> column.comment(otherComment(column.comment())));
-      case 5, 6 ->
+      case 5, 6, 10, 11 ->
         alter(
             table,
             column -> column.type().kind() == Kind.VARCHAR,

@@ -155,7 +155,7 @@ public final class RandomSchemas {
       return Optional.empty();
     }
     List<String> columns =
-        chance(2) ? required.subList(0, Math.min(2, required.size())) : List.of(pick(required));
+        chance(3) ? List.of(pick(required)) : required.subList(0, Math.min(2, required.size()));
     return Optional.of(
         new PrimaryKey(pick(List.of(table.name() + "_pkey", "pk_" + table.name())), columns));
   }

@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
 
 /** How often each operation ran, by the facets it was about, on a database. */
 final class Coverage {
-  /**
-   * What the default number of pairs has at least {@link #FLOOR} times each. Composite primary keys and
-   * collations are met some twenty times.
-   */
+  /** What the default number of pairs has at least {@link #FLOOR} times each. */
   private static final List<String> KINDS = List.of(
       "AddCheck",
       "AddColumn",
       "AddForeignKey actions",
+      "AddForeignKey composite",
       "AddForeignKey deferred",
       "AddForeignKey plain",
       "AddPrimaryKey",
+      "AddPrimaryKey composite",
       "AddUnique",
       "AddUnique composite",
+      "AlterColumn collation",
       "AlterColumn comment",
       "AlterColumn default",
       "AlterColumn null",
@@ -79,6 +79,9 @@ final class Coverage {
     } else if (operation instanceof AddForeignKey add) {
       boolean acts = add.foreignKey().onDelete() != ReferentialAction.NO_ACTION;
       facets.add(add.foreignKey().deferred() ? "deferred" : acts ? "actions" : "plain");
+      if (add.foreignKey().columns().size() > 1) {
+        facets.add("composite");
+      }
     } else if (operation instanceof CreateIndex create) {
       facets.add(create.index().unique() ? "unique" : "");
       facets.add(create.index().where().isEmpty() ? "" : "partial");
