@@ -77,6 +77,10 @@ final class PostgresColumnChange {
     }
   }
 
+  boolean retypes(AlterColumn operation) {
+    return isMadeAnew(operation) || new Change(operation).typeChanges;
+  }
+
   private boolean isMadeAnew(AlterColumn operation) {
     String after = dialect.sql(operation.after().generatedAs());
     return !after.isEmpty() && !after.equals(dialect.sql(operation.before().generatedAs()));

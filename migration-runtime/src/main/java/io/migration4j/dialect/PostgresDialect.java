@@ -83,6 +83,11 @@ public final class PostgresDialect extends Dialect {
         quote(change.after().name()), change.before().type(), change.after().type(), this::type);
   }
 
+  /** The column gets another type or collation, or is made anew, which nothing may stand on. */
+  public boolean retypes(AlterColumn change) {
+    return columnChange.retypes(change);
+  }
+
   /** A value of the one type can be made one of the other, and there is one way only. */
   public boolean knowsWay(SqlType before, SqlType after) {
     return type(before).equals(type(after)) || PostgresCast.isCertain(before, after, this::type);

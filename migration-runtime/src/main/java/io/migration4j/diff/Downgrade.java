@@ -6,6 +6,7 @@ import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropSequence;
+import io.migration4j.operation.EarlierNames;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.schema.Column;

@@ -107,10 +107,12 @@ final class PostgresSession implements Session {
   @Override
   public void execute(List<Operation> operations, SchemaModel before, Consumer<String> listener)
       throws SQLException {
+    PostgresViews views = new PostgresViews(connection, dialect);
     PostgresSteps.Receiver receiver = new PostgresSteps.Receiver() {
       @Override
       public void part(int index, SchemaModel schema) throws SQLException {
         probe.require(operations, index, schema);
+        views.require(operations, index, schema);
       }
 
       @Override
@@ -119,6 +121,13 @@ final class PostgresSession implements Session {
         return names.isAbsent(operation, schema)
             ? Optional.empty()
             : Optional.of(names.live(operation, schema));
+      }
+
+      @Override
+      public void before(int index, Operation operation, SchemaModel schema) throws SQLException {
+        for (String sql : views.before(operation, schema)) {
+          statement(index, sql);
+        }
       }
 
       @Override
@@ -138,6 +147,9 @@ final class PostgresSession implements Session {
       }
     };
     new PostgresSteps(dialect, receiver).tell(operations, before);
+    for (String sql : views.back()) {
+      receiver.statement(operations.size() - 1, sql);
+    }
   }
 
   @Override

@@ -31,6 +31,9 @@ final class PostgresSteps {
     /** The operation with the names that its objects bear where it runs; none where they are absent. */
     Optional<Operation> named(Operation operation, SchemaModel before) throws SQLException;
 
+    /** Before the first statement of an operation, under the names that its objects bear there. */
+    default void before(int index, Operation operation, SchemaModel before) throws SQLException {}
+
     void statement(int index, String sql) throws SQLException;
 
     void java(int index, RunJava step) throws SQLException;
@@ -50,6 +53,7 @@ final class PostgresSteps {
       if (i > 0 && operations.get(i - 1).isDataStep() && !operation.isDataStep()) {
         checkDeferred(i - 1, schema);
       }
+      receiver.before(i, operation, schema);
       if (operation instanceof RunJava step) {
         receiver.java(i, step);
       } else {

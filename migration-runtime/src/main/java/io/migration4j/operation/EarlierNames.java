@@ -1,19 +1,17 @@
-package io.migration4j.diff;
+package io.migration4j.operation;
 
-import io.migration4j.operation.Operation;
-import io.migration4j.operation.RenameColumn;
-import io.migration4j.operation.RenameTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What tables and columns were called before the operations followed so far. */
-final class EarlierNames {
+public final class EarlierNames {
   private final Map<String, String> tables = new HashMap<>();
   /** By the earlier table and the name now. */
   private final Map<List<String>, String> columns = new HashMap<>();
 
-  void follow(Operation operation) {
+  /** Goes on behind an operation. */
+  public void follow(Operation operation) {
     if (operation instanceof RenameTable rename) {
       String earlier = table(rename.from());
       tables.remove(rename.from());
@@ -26,12 +24,17 @@ final class EarlierNames {
     }
   }
 
-  String table(String now) {
+  /** What a table was called that has this name now. */
+  public String table(String now) {
     return tables.getOrDefault(now, now);
   }
 
-  /** @param tableNow the name that its table has now */
-  String column(String tableNow, String now) {
+  /**
+   * What a column was called that has this name now.
+   *
+   * @param tableNow the name that its table has now
+   */
+  public String column(String tableNow, String now) {
     return columns.getOrDefault(List.of(table(tableNow), now), now);
   }
 }
