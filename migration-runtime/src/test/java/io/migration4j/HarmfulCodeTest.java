@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.migration4j.Shop.A_CreateUsers;
 import io.migration4j.operation.JavaStep;
 import io.migration4j.schema.Database;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -99,6 +100,19 @@ class HarmfulCodeTest {
     }
   }
 
+  /** Its code throws a checked exception, as code in Kotlin may. */
+  @Revision(id = "bad", revises = "a1")
+  public static final class ThrowsChecked extends Harmful {
+    public ThrowsChecked() {
+      super(connection -> HarmfulCodeTest.<RuntimeException>sneak(new IOException("no network")));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void sneak(Exception checked) throws E {
+    throw (E) checked;
+  }
+
   static Stream<Arguments> ways() {
     Map<String, Class<?>> ways = Map.of(
         "cannot call commit", Commits.class,
@@ -107,7 +121,8 @@ class HarmfulCodeTest {
         "cannot call setAutoCommit", ChangesAutoCommit.class,
         "cannot call unwrap", Unwraps.class,
         "cannot call abort", Aborts.class,
-        "COMMIT", CommitsBySql.class);
+        "COMMIT", CommitsBySql.class,
+        "no network", ThrowsChecked.class);
     return Stream.of(Database.values())
         .flatMap(kind ->
             ways.entrySet().stream().map(way -> Arguments.of(kind, way.getValue(), way.getKey())));
@@ -131,8 +146,11 @@ class HarmfulCodeTest {
       assertThat(connection.isClosed()).isFalse();
       assertThat(connection.getAutoCommit()).isTrue();
       assertThat(migrator.current().heads()).containsExactly("a1");
+      try (Statement own = connection.createStatement()) {
+        own.execute("UPDATE users SET name = 'Ada L.' WHERE id = 1");
+      }
     }
     assertThat(database.rows("SELECT * FROM users ORDER BY id"))
-        .containsExactly("1|Ada", "2|Grace");
+        .containsExactly("1|Ada L.", "2|Grace");
   }
 }

@@ -17,6 +17,8 @@ final class JavaSteps {
   private JavaSteps() {}
 
   /**
+   * The code may throw any exception: no compiler holds that of another language to what is declared.
+   *
    * @param index the position of the operation among those executed
    * @throws StatementFailedException when the code throws, or ended the transaction, or broke it and hid
    *     the error
@@ -26,7 +28,10 @@ final class JavaSteps {
       execute(connection, "SAVEPOINT " + SAVEPOINT);
       operation.step().run(GuardedConnection.of(connection));
       requireStanding(connection);
-    } catch (SQLException | RuntimeException | LinkageError | AssertionError failure) {
+    } catch (Exception | LinkageError | AssertionError failure) {
+      if (failure instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       throw new StatementFailedException(index, operation.describe(), failure);
     }
   }

@@ -111,7 +111,7 @@ public final class MigrationDatabase implements AutoCloseable {
     T result;
     try {
       result = work.get();
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       unlock().ifPresent(failure::addSuppressed);
       throw failure;
     }

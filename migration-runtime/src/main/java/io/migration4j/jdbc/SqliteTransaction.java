@@ -52,7 +52,7 @@ final class SqliteTransaction {
       requireAlone();
       work.run();
       commit();
-    } catch (SQLException | RuntimeException | Error thrown) {
+    } catch (Throwable thrown) {
       failure = thrown;
       throw thrown;
     } finally {
