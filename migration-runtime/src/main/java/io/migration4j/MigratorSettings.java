@@ -2,6 +2,7 @@ package io.migration4j;
 
 import io.migration4j.jdbc.ConnectionSource;
 import io.migration4j.jdbc.MigrationDatabase;
+import io.migration4j.jdbc.Patience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ record MigratorSettings(
     MigrationListener listener) {
 
   MigrationDatabase open() {
-    return MigrationDatabase.open(source, historySchema, ddlLockTimeout);
+    Patience patience = new Patience(lockTimeout, listener::waiting);
+    return MigrationDatabase.open(source, historySchema, ddlLockTimeout, patience);
   }
 
   Integrity integrity() {

@@ -58,8 +58,7 @@ final class Move {
     position.unfinishedFirst(plan.steps());
     preparation.requireConsent(plan, position);
     if (!plan.isEmpty()) {
-      position = database.locked(
-          settings.lockTimeout(), settings.listener()::waiting, () -> runUnderLock(plan));
+      position = database.locked(() -> runUnderLock(plan));
     }
     return new MigrationReport(done, graph.current(position.ids()));
   }

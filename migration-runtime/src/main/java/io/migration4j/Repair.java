@@ -39,7 +39,7 @@ final class Repair {
     if (agreed.isEmpty()) {
       return List.of();
     }
-    return database.locked(settings.lockTimeout(), settings.listener()::waiting, () -> {
+    return database.locked(() -> {
       while (true) {
         Position position = Position.of(database);
         List<Damage> mended = find(position).stream().filter(agreed::contains).toList();

@@ -37,7 +37,7 @@ final class Stamping {
     if (StampPlan.isEmpty(report)) {
       return report;
     }
-    return database.locked(settings.lockTimeout(), settings.listener()::waiting, this::rewrite);
+    return database.locked(this::rewrite);
   }
 
   private StampReport rewrite() {

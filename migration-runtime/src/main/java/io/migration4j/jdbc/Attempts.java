@@ -20,6 +20,7 @@ final class Attempts {
    * @param subject what is tried again, as in {@code Revision 3f2a}
    * @param blockers who is in the way; empty where that is not known
    * @throws SQLException as the work does, at the last time or for another reason
+   * @throws io.migration4j.MigrationException when the thread is interrupted between two times
    */
   static <T> T of(
       String subject, Work<T> work, Function<Exception, String> blockers, Consumer<String> waiting)
@@ -29,24 +30,16 @@ final class Attempts {
         return work.run();
       } catch (SQLException | StatementFailedException thrown) {
         Contention contention = Contention.of(thrown);
-        if (!contention.isBusy() || attempt == MOST || !pause(attempt)) {
+        if (!contention.isBusy() || attempt == MOST) {
           throw thrown;
         }
+        Pause.of(
+            FIRST_PAUSE_MILLIS << attempt,
+            "another transaction, which is in the way (" + contention.message() + ")");
         String who = blockers.apply(thrown);
         waiting.accept(subject + " was rolled back and is tried again, since another transaction is"
             + " in the way: " + contention.message() + (who.isEmpty() ? "" : "; " + who));
       }
-    }
-  }
-
-  /** Whether the time went by without an interrupt. */
-  private static boolean pause(int attempt) {
-    try {
-      Thread.sleep(FIRST_PAUSE_MILLIS << attempt);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -34,14 +34,19 @@ public final class ConnectionSource {
   /**
    * A connection in autocommit mode.
    *
+   * @param patience with other threads that have the one handed over, and with another process that
+   *     shuts others out of the database
    * @throws MigrationException when there is none to be had, or the one handed over is in a transaction
    */
-  Lease lease() {
+  Lease lease(Patience patience) {
     if (handedOver) {
-      turn.lock();
+      patience.take(turn, "the connection that was handed over");
     }
     try {
-      return new Lease(opening.open());
+      return new Lease(patience.untilFree(opening::open));
+    } catch (MigrationException interrupted) {
+      giveTurn();
+      throw interrupted;
     } catch (SQLException unreachable) {
       giveTurn();
       throw new MigrationException(

@@ -66,6 +66,12 @@ final class FailureReport {
   }
 
   MigrationException of(Throwable thrown) {
+    if (thrown instanceof CommittedException) {
+      return new MigrationException(
+          way() + " of revision " + run.label() + " stopped after a commit:\n  "
+              + ServerMessage.of(thrown) + ", then run " + again() + " again.",
+          thrown);
+    }
     if (thrown instanceof MisfitRowsException misfits) {
       return ofMisfits(misfits);
     }
@@ -114,8 +120,10 @@ final class FailureReport {
 
   private String next(Throwable cause) {
     Contention contention = Contention.of(cause);
-    String again =
-        run.direction() == Direction.UP ? "mvn migration:upgrade" : "mvn migration:downgrade";
+    String again = again();
+    if (cause instanceof MigrationException && cause.getCause() instanceof InterruptedException) {
+      return standing + " To go on, run " + again + " again." + undo;
+    }
     if (contention.isDisconnected()) {
       return "The connection was lost: the server has rolled the revision back, unless that happened"
           + " while it was committed. See mvn migration:current, then run " + again + " again.";
@@ -151,6 +159,10 @@ final class FailureReport {
                 + " again."
             : "Correct the data, then run " + again + " again.")
         + undo;
+  }
+
+  private String again() {
+    return run.direction() == Direction.UP ? "mvn migration:upgrade" : "mvn migration:downgrade";
   }
 
   /** The line of the migration class in which its Java step was when it failed. */

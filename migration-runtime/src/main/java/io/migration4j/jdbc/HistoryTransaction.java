@@ -43,8 +43,23 @@ final class HistoryTransaction {
    *
    * @param present whether the row is to be there
    */
-  void requireWritten(String id, boolean present) throws SQLException {
-    if (HistoryEntry.ids(table.read()).contains(id) != present) {
+  void requireWritten(String id, boolean present) {
+    requireKept(() -> HistoryEntry.ids(table.read()).contains(id) == present);
+  }
+
+  /**
+   * The same, with what to look for.
+   *
+   * @throws CommittedException when it cannot be read
+   */
+  void requireKept(Session.Query<Boolean> kept) {
+    boolean found;
+    try {
+      found = session.read(kept);
+    } catch (SQLException | MigrationException unread) {
+      throw new CommittedException("reading it back", unread);
+    }
+    if (!found) {
       throw new MigrationException(
           "the database did not keep the transaction, though the commit was no error");
     }

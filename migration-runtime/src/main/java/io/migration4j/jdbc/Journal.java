@@ -65,10 +65,14 @@ final class Journal {
 
   /** Commits that a step that runs alone is about to run. */
   boolean intend(Segment segment) throws SQLException {
-    return commit(() -> {
+    boolean committed = commit(() -> {
       steps.delete(run.entry().id(), segment.number());
       steps.insert(entry(segment, StepEntry.State.BEGUN));
     });
+    if (committed) {
+      requireRows(segment.number());
+    }
+    return committed;
   }
 
   /** Commits that a step that was done is about to be taken back. */
@@ -97,13 +101,21 @@ final class Journal {
   }
 
   /** Sees that the commit of a step was one; see {@link HistoryTransaction#requireWritten}. */
-  void requireKept(Segment segment) throws SQLException {
+  void requireKept(Segment segment) {
     if (segment.number() == last) {
       transaction.requireWritten(run.entry().id(), run.direction() == Direction.UP);
-    } else if (steps.read().size() != segment.number()) {
-      throw new MigrationException(
-          "the database did not keep the transaction, though the commit was no error");
+    } else {
+      transaction.requireKept(() -> StepEntry.done(steps.read()) == segment.number());
     }
+  }
+
+  /** The same of the commit that says that a step was taken back. */
+  void requireTakenBack(Segment segment) {
+    requireRows(segment.number() - 1);
+  }
+
+  private void requireRows(int count) {
+    transaction.requireKept(() -> steps.read().size() == count);
   }
 
   /**

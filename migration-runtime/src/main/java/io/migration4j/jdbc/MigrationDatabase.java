@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,14 +23,17 @@ public final class MigrationDatabase implements AutoCloseable {
   private final Session session;
   private final HistoryTable table;
   private final StepTable steps;
+  private final Patience patience;
 
   private MigrationDatabase(
       ConnectionSource source,
       ConnectionSource.Lease lease,
       Session session,
       HistoryTable table,
-      StepTable steps) {
+      StepTable steps,
+      Patience patience) {
     this.source = source;
+    this.patience = patience;
     this.lease = lease;
     this.session = session;
     this.table = table;
@@ -41,20 +43,23 @@ public final class MigrationDatabase implements AutoCloseable {
   /**
    * @param historySchema the schema of the history; empty for the connection's own
    * @param ddlLockTimeout how long a statement waits for a lock of a table, where the database has that
+   * @param patience with other processes that migrate, or let nobody read
    * @throws MigrationException when it cannot be reached, or is of a kind that is not supported
    */
   public static MigrationDatabase open(
-      ConnectionSource source, String historySchema, Duration ddlLockTimeout) {
-    ConnectionSource.Lease lease = source.lease();
+      ConnectionSource source, String historySchema, Duration ddlLockTimeout, Patience patience) {
+    ConnectionSource.Lease lease = source.lease(patience);
     try {
       lease.begin();
-      Session session = Sessions.open(source, lease.connection(), historySchema, ddlLockTimeout);
+      Session session =
+          Sessions.open(source, lease.connection(), historySchema, ddlLockTimeout, patience);
       return new MigrationDatabase(
           source,
           lease,
           session,
           new HistoryTable(lease.connection(), session.database(), historySchema),
-          new StepTable(lease.connection(), session.database(), historySchema));
+          new StepTable(lease.connection(), session.database(), historySchema),
+          patience);
     } catch (SQLException | RuntimeException thrown) {
       try {
         lease.close();
@@ -72,7 +77,7 @@ public final class MigrationDatabase implements AutoCloseable {
   /** The rows of the history, as they were applied; none where it has no table yet. */
   public List<HistoryEntry> history() {
     try {
-      return table.read();
+      return session.read(table::read);
     } catch (SQLException thrown) {
       throw failed("read the table " + table.label(), thrown);
     }
@@ -81,7 +86,7 @@ public final class MigrationDatabase implements AutoCloseable {
   /** The revision that was left in the middle of its steps, if one was. */
   public Optional<Unfinished> unfinished() {
     try {
-      return Unfinished.of(steps.read());
+      return Unfinished.of(session.read(steps::read));
     } catch (SQLException thrown) {
       throw failed("read the table " + steps.label(), thrown);
     }
@@ -90,7 +95,7 @@ public final class MigrationDatabase implements AutoCloseable {
   /** The tables that there are, for a script. */
   public ScriptBasis scriptBasis() {
     try {
-      return session.scriptBasis();
+      return session.read(session::scriptBasis);
     } catch (SQLException thrown) {
       throw failed("read the tables", thrown);
     }
@@ -99,12 +104,11 @@ public final class MigrationDatabase implements AutoCloseable {
   /**
    * Does work while no other process migrates this database.
    *
-   * @param waiting told who does, while this one waits
-   * @throws MigrationException when the time is over, naming who does
+   * @throws MigrationException when it was waited long enough, naming who does
    */
-  public <T> T locked(Duration timeout, Consumer<String> waiting, Supplier<T> work) {
+  public <T> T locked(Supplier<T> work) {
     try {
-      session.lock(timeout, waiting);
+      session.lock(patience.longest(), patience.told());
     } catch (SQLException thrown) {
       throw failed("lock the database", thrown);
     }
@@ -188,7 +192,7 @@ public final class MigrationDatabase implements AutoCloseable {
    */
   public List<Difference> differences(SchemaModel expected) {
     try {
-      Inspection.Contents contents = session.inspection().compare(expected);
+      Inspection.Contents contents = session.read(() -> session.inspection().compare(expected));
       return SchemaComparison.of(contents.expected(), contents.live());
     } catch (SQLException thrown) {
       throw failed("compare the database with its migrations", thrown);

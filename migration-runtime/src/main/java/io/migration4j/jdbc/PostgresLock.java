@@ -91,7 +91,9 @@ final class PostgresLock {
         waiting.accept("Waiting for the migration lock, held by " + holder);
         nextReport = waited + REPORT_INTERVAL.toNanos();
       }
-      pause(Math.min(jittered(pause), 1 + (timeout.toNanos() - waited) / 1_000_000));
+      Pause.of(
+          Math.min(jittered(pause), 1 + (timeout.toNanos() - waited) / 1_000_000),
+          "the migration lock. Nothing was changed");
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       process = tryLock();
     }
@@ -208,15 +210,5 @@ final class PostgresLock {
 
   private static long jittered(long pause) {
     return ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
-  }
-
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MigrationException(
-          "Interrupted while waiting for the migration lock. Nothing was changed.", e);
-    }
   }
 }

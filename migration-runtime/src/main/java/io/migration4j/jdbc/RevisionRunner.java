@@ -32,13 +32,9 @@ final class RevisionRunner {
     List<StepEntry> cut;
     FailureReport report = FailureReport.ofWhole(run, HistoryEntry.ids(expected));
     try {
-      List<StepEntry> journal = steps.read();
+      List<StepEntry> journal = session.read(steps::read);
       if (session.loneSteps().isEmpty() || journal.isEmpty() && !isCut(run)) {
-        return Attempts.of(
-            "Revision " + run.label(),
-            () -> runWhole(run, expected, listener),
-            session::blockers,
-            listener::waiting);
+        return runWhole(run, expected, listener);
       }
       cut = journal;
     } catch (SQLException | RuntimeException thrown) {
@@ -53,7 +49,11 @@ final class RevisionRunner {
 
   private boolean runWhole(RevisionRun run, List<HistoryEntry> expected, RunListener listener)
       throws SQLException {
-    boolean ran = transaction.commit(expected, () -> work(run, listener));
+    boolean ran = Attempts.of(
+        "Revision " + run.label(),
+        () -> transaction.commit(expected, () -> work(run, listener)),
+        session::blockers,
+        listener::waiting);
     if (ran) {
       transaction.requireWritten(run.entry().id(), run.direction() == Direction.UP);
     }

@@ -43,8 +43,7 @@ final class SegmentedRun {
    */
   boolean run(List<StepEntry> written) {
     requireSame(written);
-    done = (int)
-        written.stream().filter(entry -> entry.state() == StepEntry.State.DONE).count();
+    done = StepEntry.done(written);
     boolean isDoubtful = written.size() > done;
     if (run.undoing()) {
       List<Segment> begun = segments.subList(0, written.size());

@@ -51,7 +51,12 @@ final class SegmentedUndo {
 
   private boolean take(Segment segment, Segment inverse, boolean unsure) {
     try {
-      return segment.alone() ? alone(segment, inverse, unsure) : together(segment, inverse);
+      boolean taken =
+          segment.alone() ? alone(segment, inverse, unsure) : together(segment, inverse);
+      if (taken) {
+        journal.requireTakenBack(segment);
+      }
+      return taken;
     } catch (SQLException | RuntimeException thrown) {
       int others = segment.number() - (segment.alone() ? 1 : 0);
       throw FailureReport.ofStep(

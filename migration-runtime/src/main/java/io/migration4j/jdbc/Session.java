@@ -73,8 +73,23 @@ interface Session extends AutoCloseable {
     return ScriptBasis.replayed(List::of);
   }
 
+  /**
+   * Reads outside of {@link #transact}. Where a database lets nobody read for a while, that is waited for.
+   *
+   * @throws io.migration4j.MigrationException when the time is over
+   */
+  default <T> T read(Query<T> query) throws SQLException {
+    return query.read();
+  }
+
   @Override
   void close() throws SQLException;
+
+  /** What is read; it may be read again. */
+  @FunctionalInterface
+  interface Query<T> {
+    T read() throws SQLException;
+  }
 
   /** What is done in a transaction. */
   @FunctionalInterface

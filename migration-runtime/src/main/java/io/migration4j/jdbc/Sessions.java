@@ -15,13 +15,18 @@ final class Sessions {
    * @throws MigrationException when the database is none that can be migrated
    */
   static Session open(
-      ConnectionSource source, Connection connection, String historySchema, Duration lockTimeout)
+      ConnectionSource source,
+      Connection connection,
+      String historySchema,
+      Duration ddlLockTimeout,
+      Patience patience)
       throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     return switch (product) {
       case "PostgreSQL" ->
-        new PostgresSession(connection, lockName(connection, historySchema), lockTimeout, source);
-      case "SQLite" -> new SqliteSession(connection);
+        new PostgresSession(
+            connection, lockName(connection, historySchema), ddlLockTimeout, source);
+      case "SQLite" -> SqliteSession.open(connection, patience);
       default ->
         throw new MigrationException("The database is " + product
             + ", which cannot be migrated. Supported are PostgreSQL and SQLite.");

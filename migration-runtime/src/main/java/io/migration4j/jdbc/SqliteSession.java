@@ -1,5 +1,6 @@
 package io.migration4j.jdbc;
 
+import io.migration4j.MigrationException;
 import io.migration4j.dialect.SqliteDialect;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
@@ -22,8 +23,13 @@ final class SqliteSession implements Session {
   private final SqliteVersion version;
   private final SqliteScribe scribe;
   private final SqliteDialect dialect = new SqliteDialect();
-  private Duration timeout = Duration.ZERO;
-  private Consumer<String> waiting = message -> {};
+  private Patience patience;
+
+  /** @param patience with other processes, for reading, too */
+  static SqliteSession open(Connection connection, Patience patience) throws SQLException {
+    SqliteVersion version = read(connection, patience, () -> runningVersion(connection));
+    return new SqliteSession(connection, version, SqliteScribe.NONE, patience);
+  }
 
   SqliteSession(Connection connection) throws SQLException {
     this(connection, runningVersion(connection));
@@ -31,11 +37,17 @@ final class SqliteSession implements Session {
 
   /** @param version what decides which changes are made in place */
   SqliteSession(Connection connection, SqliteVersion version) {
-    this(connection, version, SqliteScribe.NONE);
+    this(connection, version, SqliteScribe.NONE, Patience.NONE);
   }
 
   /** @param scribe written to what is done */
   SqliteSession(Connection connection, SqliteVersion version, SqliteScribe scribe) {
+    this(connection, version, scribe, Patience.NONE);
+  }
+
+  private SqliteSession(
+      Connection connection, SqliteVersion version, SqliteScribe scribe, Patience patience) {
+    this.patience = patience;
     this.connection = connection;
     this.version = version;
     this.scribe = scribe;
@@ -59,8 +71,7 @@ final class SqliteSession implements Session {
   /** Waits for nothing; each transaction will wait so long for its turn. */
   @Override
   public void lock(Duration longest, Consumer<String> told) {
-    timeout = longest;
-    waiting = told;
+    patience = new Patience(longest, told);
   }
 
   @Override
@@ -68,7 +79,30 @@ final class SqliteSession implements Session {
 
   @Override
   public void transact(Work work) throws SQLException {
-    new SqliteTransaction(connection, timeout, waiting).run(work);
+    new SqliteTransaction(connection, patience).run(work);
+  }
+
+  /** A transaction of another process that outgrows its cache lets nobody read. */
+  @Override
+  public <T> T read(Query<T> query) throws SQLException {
+    return read(connection, patience, query);
+  }
+
+  private static <T> T read(Connection connection, Patience patience, Query<T> query)
+      throws SQLException {
+    SqliteStatements statements = new SqliteStatements(connection, sql -> {});
+    try (SqliteBusyHandler own = SqliteBusyHandler.of(statements)) {
+      own.switchOff();
+      return patience.untilFree(query);
+    } catch (SQLException refused) {
+      if (Contention.of(refused).isBusy()) {
+        throw new MigrationException(
+            "Another process has the SQLite database for itself, and did not let us read it"
+                + patience.describe() + ". Wait for it or stop it, then run again.",
+            refused);
+      }
+      throw refused;
+    }
   }
 
   @Override

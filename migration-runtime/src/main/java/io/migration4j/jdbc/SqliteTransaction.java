@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * One transaction that may change any table: foreign keys are off, since a {@code DROP TABLE} would
@@ -14,10 +13,7 @@ import java.util.function.Consumer;
  * back ({@code https://sqlite.org/pragma.html#pragma_foreign_keys}).
  */
 final class SqliteTransaction {
-  private static final int BUSY = 5;
-  private static final int LOCKED = 6;
   private static final int READ_ONLY = 8;
-  private static final long LONGEST_PAUSE = 1000;
   private static final Duration SHORTEST_COMMIT = Duration.ofSeconds(10);
 
   /** What is set for the transaction, and restored. */
@@ -25,16 +21,14 @@ final class SqliteTransaction {
 
   private final Connection connection;
   private final SqliteStatements statements;
-  private final Duration timeout;
-  private final Consumer<String> waiting;
+  private final Patience patience;
   private boolean begun;
 
-  /** @param timeout how long to go on trying when another process writes */
-  SqliteTransaction(Connection connection, Duration timeout, Consumer<String> waiting) {
+  /** @param patience with another process that writes or reads */
+  SqliteTransaction(Connection connection, Patience patience) {
     this.connection = connection;
     this.statements = new SqliteStatements(connection, sql -> {});
-    this.timeout = timeout;
-    this.waiting = waiting;
+    this.patience = patience;
   }
 
   void run(Session.Work work) throws SQLException {
@@ -44,6 +38,13 @@ final class SqliteTransaction {
               + " foreign keys can be switched off for a change of tables. Hand over a connection with"
               + " setAutoCommit(true).");
     }
+    try (SqliteBusyHandler own = SqliteBusyHandler.of(statements)) {
+      own.switchOff();
+      runAlone(work);
+    }
+  }
+
+  private void runAlone(Session.Work work) throws SQLException {
     List<Long> before = List.of(read(PRAGMAS.get(0)), read(PRAGMAS.get(1)));
     Throwable failure = null;
     try {
@@ -71,7 +72,7 @@ final class SqliteTransaction {
     }
     statements.execute("pragma legacy_alter_table = 0");
     try {
-      retry("begin immediate", timeout);
+      retry("begin immediate", patience);
     } catch (SQLException refused) {
       throw explained(refused);
     }
@@ -95,7 +96,7 @@ final class SqliteTransaction {
   }
 
   private RuntimeException explained(SQLException refused) throws SQLException {
-    if (isBusy(refused)) {
+    if (Contention.of(refused).isBusy()) {
       return new MigrationException(
           "Another process writes to the SQLite database and did not finish in time. Wait for it or"
               + " stop it, then run again; nothing was changed.",
@@ -122,11 +123,12 @@ final class SqliteTransaction {
 
   /** A reader can hold up a commit, which then leaves the transaction open to try again. */
   private void commit() throws SQLException {
-    Duration longEnough = timeout.compareTo(SHORTEST_COMMIT) > 0 ? timeout : SHORTEST_COMMIT;
+    Duration longest = patience.longest();
+    Duration longEnough = longest.compareTo(SHORTEST_COMMIT) > 0 ? longest : SHORTEST_COMMIT;
     try {
-      retry("commit", longEnough);
+      retry("commit", new Patience(longEnough, patience.told()));
     } catch (SQLException refused) {
-      if (isBusy(refused)) {
+      if (Contention.of(refused).isBusy()) {
         throw new MigrationException(
             "Another process reads the SQLite database and did not let us commit. Wait for it or stop"
                 + " it, then run again; nothing was changed.",
@@ -136,35 +138,11 @@ final class SqliteTransaction {
     }
   }
 
-  private void retry(String sql, Duration longest) throws SQLException {
-    long deadline = System.nanoTime() + longest.toNanos();
-    long pause = 20;
-    while (true) {
-      try {
-        statements.execute(sql);
-        return;
-      } catch (SQLException refused) {
-        if (!isBusy(refused) || System.nanoTime() - deadline >= 0) {
-          throw refused;
-        }
-        waiting.accept("another process uses the SQLite database");
-        sleep(pause, refused);
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
-      }
-    }
-  }
-
-  private static void sleep(long milliseconds, SQLException refused) throws SQLException {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw refused;
-    }
-  }
-
-  private static boolean isBusy(SQLException refused) {
-    return code(refused) == BUSY || code(refused) == LOCKED;
+  private void retry(String sql, Patience patient) throws SQLException {
+    patient.untilFree(() -> {
+      statements.execute(sql);
+      return true;
+    });
   }
 
   /** The primary result code, without what extends it. */
@@ -187,7 +165,7 @@ final class SqliteTransaction {
     } catch (SQLException broken) {
       connection.close();
       if (failure == null) {
-        throw broken;
+        throw new CommittedException("putting the connection back into its state", broken);
       }
       failure.addSuppressed(broken);
     }

@@ -38,4 +38,9 @@ record StepEntry(
     fingerprints = List.copyOf(fingerprints);
     branches = List.copyOf(branches);
   }
+
+  /** How many of the steps are done for certain. */
+  static int done(List<StepEntry> journal) {
+    return (int) journal.stream().filter(entry -> entry.state() == State.DONE).count();
+  }
 }

@@ -27,7 +27,8 @@ class SessionsTest {
   void productOfAnotherKindIsRefused() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       ConnectionSource source = ConnectionSource.of(called("Oracle", connection));
-      assertThatThrownBy(() -> MigrationDatabase.open(source, "", PostgresSettings.LOCK_TIMEOUT))
+      assertThatThrownBy(() ->
+              MigrationDatabase.open(source, "", PostgresSettings.LOCK_TIMEOUT, Patience.NONE))
           .isInstanceOf(MigrationException.class)
           .hasMessage(
               "The database is Oracle, which cannot be migrated. Supported are PostgreSQL and"
