@@ -6,18 +6,17 @@ import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.inspection.CatalogObject;
 import io.migration4j.inspection.ObjectKind;
 import io.migration4j.schema.SchemaModel;
-import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +35,9 @@ final class SqliteInspection implements Inspection {
   @Override
   public Contents compare(SchemaModel expected) throws SQLException {
     Set<String> sequences = expected.sequences().stream()
-        .map(sequence -> lower(dialect.tableName(sequence.name())))
-        .collect(Collectors.toCollection(HashSet::new));
+        .flatMap(sequence -> sequence.table().stream())
+        .map(table -> lower(dialect.tableName(table)))
+        .collect(Collectors.toCollection(TreeSet::new));
     List<CatalogObject> wanted = new ArrayList<>();
     for (Table table : expected.tables()) {
       List<String> statements = dialect.statements(table);
@@ -46,9 +46,7 @@ final class SqliteInspection implements Inspection {
       wanted.addAll(objects.ofTable());
       statements.subList(1, statements.size()).forEach(sql -> wanted.add(objects.index(sql)));
     }
-    for (Sequence sequence : expected.sequences()) {
-      wanted.add(sequence(lower(dialect.tableName(sequence.name()))));
-    }
+    sequences.forEach(name -> wanted.add(sequence(name)));
     return new Contents(wanted, live(sequences));
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class TextFormat {
   private static final Pattern KIND =
-      Pattern.compile("([a-z_0-9]+)(?:\\(([0-9]{1,9}(?:,[0-9]{1,9})*)\\))?");
+      Pattern.compile("([a-z_0-9]+)(?:\\(([0-9]+(?:,[0-9]+)*)\\))?");
   private static final String COMMON = "sql";
 
   private TextFormat() {}
@@ -105,9 +105,20 @@ final class TextFormat {
     }
     List<Integer> arguments = matcher.group(2) == null
         ? List.of()
-        : Stream.of(matcher.group(2).split(",")).map(Integer::valueOf).collect(Collectors.toList());
+        : Stream.of(matcher.group(2).split(","))
+            .map(argument -> argument(argument, text))
+            .collect(Collectors.toList());
     return new SqlType(
         constant(SqlType.Kind.class, matcher.group(1)), arguments, element, definition, name);
+  }
+
+  private static Integer argument(String digits, String type) {
+    try {
+      return Integer.valueOf(digits);
+    } catch (NumberFormatException tooLarge) {
+      throw new MigrationException(
+          "\"" + type + "\" is no type: " + digits + " is too large.", tooLarge);
+    }
   }
 
   /** The constant that is written in lower case. */

@@ -294,6 +294,18 @@ class DifferencesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void sequenceIsLookedForWhereItIsKept(Database database) throws SQLException {
+    SchemaModel kept = SchemaModel.EMPTY
+        .with(sequence("users_seq").emulatedBy("numbers"))
+        .with(sequence("revinfo_seq").notEmulated());
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(kept);
+      assertThat(live.differences(kept)).isEmpty();
+    }
+  }
+
   @Test
   void enumTypesDifferInTheirValuesAndOrder() throws SQLException {
     SchemaModel enums = SchemaModel.EMPTY

@@ -127,6 +127,22 @@ class SnapshotFormatTest {
   }
 
   @Test
+  void largestLengthIsReadAgain() {
+    Snapshot snapshot = new Snapshot(
+        List.of(),
+        Database.POSTGRESQL,
+        "",
+        SchemaModel.of(Table.table("notes", column("text", varchar(Integer.MAX_VALUE)))),
+        Origins.NONE);
+    String text = SnapshotFormat.write(snapshot);
+
+    assertThat(SnapshotFormat.read(text)).isEqualTo(snapshot);
+    assertUnreadable(
+        text.replace("2147483647", "2147483648"),
+        "\"varchar(2147483648)\" is no type: 2147483648 is too large.");
+  }
+
+  @Test
   @DisplayName("N01: line ends of Windows are read")
   void lineEndsOfWindowsAreRead() {
     assertThat(SnapshotFormat.read(EXPECTED.replace("\n", "\r\n"))).isEqualTo(snapshot());

@@ -12,6 +12,7 @@ public final class HibernateSettings {
   /** The setting that names the framework whose naming strategies apply. */
   public static final String NAMING = "migration.naming";
 
+  private static final String CONSTRAINT_MODE = "hibernate.hbm2ddl.default_constraint_mode";
   private static final String MAPPING_FILES = "hibernate.orm_xml_files";
   private static final Map<String, String> SPRING = Map.of(
       "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy",
@@ -81,7 +82,7 @@ public final class HibernateSettings {
     return setting.equals("hibernate.dialect")
         || setting.startsWith("hibernate.connection.")
         || setting.startsWith("hibernate.hikari.")
-        || setting.startsWith("hibernate.hbm2ddl.")
+        || setting.startsWith("hibernate.hbm2ddl.") && !setting.equals(CONSTRAINT_MODE)
         || setting.startsWith("jakarta.persistence.jdbc.")
         || setting.startsWith("jakarta.persistence.schema-generation.")
         || setting.startsWith("javax.persistence.");

@@ -44,12 +44,14 @@ class HibernateSettingsTest {
                 default_schema: shop
                 dialect: org.hibernate.dialect.H2Dialect
                 hbm2ddl.auto: update
+                hbm2ddl.default_constraint_mode: NO_CONSTRAINT
         """);
 
     assertThat(HibernateSettings.of(
             unit(Map.of("hibernate.connection.url", "x")), application(), "spring", "", Map.of()))
         .isEqualTo(Map.of(
             "hibernate.default_schema", "shop",
+            "hibernate.hbm2ddl.default_constraint_mode", "NO_CONSTRAINT",
             "hibernate.physical_naming_strategy", "com.example.Names",
             "migration.naming", "spring"));
   }

@@ -27,6 +27,7 @@ record Boot(
     implements AutoCloseable {
   private static final String ORM_XML = "META-INF/orm.xml";
   private static final String MAPPING_FILES = "hibernate.orm_xml_files";
+  private static final String CONSTRAINT_MODE = "hibernate.hbm2ddl.default_constraint_mode";
   private static final Set<String> NOT_MAPPING = Set.of(
       "hibernate.connection.",
       "hibernate.hbm2ddl.",
@@ -71,13 +72,17 @@ record Boot(
 
   private static Map<String, Object> settings(HibernateRequest request, Database database) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings());
-    settings.keySet().removeIf(key -> NOT_MAPPING.stream().anyMatch(key::startsWith));
+    settings.keySet().removeIf(Boot::isNotMapping);
     Naming.apply(settings);
     HibernateDialects.choose(database, settings, request.classLoader());
     settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
     settings.put("hibernate.cache.use_second_level_cache", "false");
     settings.put("hibernate.search.enabled", "false");
     return settings;
+  }
+
+  private static boolean isNotMapping(String setting) {
+    return !setting.equals(CONSTRAINT_MODE) && NOT_MAPPING.stream().anyMatch(setting::startsWith);
   }
 
   private static MetadataSources sources(
