@@ -106,7 +106,7 @@ public final class MigrationProcessor extends AbstractProcessor {
     Migrations migrations = new Migrations(sources, processingEnv.getTypeUtils(), reporter);
     migrations.collect(others.merge(previous));
     migrations.check();
-    RevisionIndex current = migrations.index(previous, SourceDigest.of(processingEnv));
+    RevisionIndex current = migrations.index(previous, new SourceDigest(processingEnv));
     if (!current.entries().isEmpty() || !previous.entries().isEmpty()) {
       write(current);
     }

@@ -209,7 +209,8 @@ class EntityDriftTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       var sources = new SourceTypes(processingEnv.getElementUtils());
       sources.add(round);
-      sources.mapped().forEach(type -> byName.put(sources.binaryName(type), EntityDigest.of(type)));
+      EntityDigest digest = new EntityDigest();
+      sources.mapped().forEach(type -> byName.put(sources.binaryName(type), digest.of(type)));
       return false;
     }
   }

@@ -113,16 +113,19 @@ final class JsonParser {
       throw unexpected("a string in double quotes");
     }
     StringBuilder string = new StringBuilder();
-    for (position++; position < text.length(); position++) {
+    int plain = ++position;
+    for (; position < text.length(); position++) {
       char character = text.charAt(position);
       if (character == '"') {
-        position++;
-        return string.toString();
+        return string.append(text, plain, position++).toString();
       }
       if (character < ' ') {
         throw new JsonException(line, "a string is not closed before the end of the line");
       }
-      string.append(character == '\\' ? escaped() : character);
+      if (character == '\\') {
+        string.append(text, plain, position).append(escaped());
+        plain = position + 1;
+      }
     }
     throw new JsonException(line, "a string is not closed");
   }
@@ -151,9 +154,13 @@ final class JsonParser {
   }
 
   private void space() {
-    for (; position < text.length() && " \t\r\n".indexOf(text.charAt(position)) >= 0; position++) {
+    for (; position < text.length() && isSpace(text.charAt(position)); position++) {
       line += text.charAt(position) == '\n' ? 1 : 0;
     }
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
 
   private boolean take(char wanted) {

@@ -109,6 +109,26 @@ class SnapshotFormatTest {
   }
 
   @Test
+  void digestsAreReadWhateverTheSchemaSays() {
+    Map<String, String> digests = Map.of("com.example.User", "abc");
+    assertThat(SnapshotFormat.readDigests(EXPECTED)).isEqualTo(digests);
+    assertThat(SnapshotFormat.readDigests(EXPECTED.replace("\n", "\r\n"))).isEqualTo(digests);
+    assertThat(SnapshotFormat.readDigests(EXPECTED.replace("\n", " "))).isEqualTo(digests);
+    assertThat(SnapshotFormat.readDigests(EXPECTED.replace("\"column\": \"id\",", "")))
+        .isEqualTo(digests);
+  }
+
+  @Test
+  void digestsOfAConflictedSnapshotAreRefused() {
+    for (String member : List.of("\"heads\"", "\"com.example.User\"")) {
+      String conflicted = EXPECTED.replace(member, "<<<<<<< HEAD\n" + member);
+      assertThatThrownBy(() -> SnapshotFormat.readDigests(conflicted))
+          .isInstanceOf(SnapshotUnreadableException.class)
+          .hasMessageContaining("has conflict markers of git");
+    }
+  }
+
+  @Test
   void optionsAreReadAgain() {
     Table table = Table.table("notes", column("text", text()).options("compression pglz"))
         .options("with (fillfactor = 70)")

@@ -45,9 +45,20 @@ final class Attributes {
   static boolean isGetter(Element member) {
     return member instanceof ExecutableElement method
         && method.getKind() == ElementKind.METHOD
+        && isGetter(method.getSimpleName().toString())
         && method.getParameters().isEmpty()
         && !method.getModifiers().contains(Modifier.STATIC)
-        && method.getReturnType().getKind() != TypeKind.VOID
-        && method.getSimpleName().toString().matches("(get|is)[\\p{Lu}_$].*");
+        && method.getReturnType().getKind() != TypeKind.VOID;
+  }
+
+  private static boolean isGetter(String name) {
+    int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : name.length();
+    return prefix < name.length() && begins(name.codePointAt(prefix));
+  }
+
+  private static boolean begins(int character) {
+    return Character.getType(character) == Character.UPPERCASE_LETTER
+        || character == '_'
+        || character == '$';
   }
 }

@@ -81,10 +81,11 @@ final class CompiledDigests {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      EntityDigest digest = new EntityDigest();
       names.forEach((binary, canonical) -> {
         TypeElement compiled = processingEnv.getElementUtils().getTypeElement(canonical);
         if (compiled != null) {
-          digests.put(binary, EntityDigest.of(compiled));
+          digests.put(binary, digest.of(compiled));
         }
       });
       return false;

@@ -31,12 +31,13 @@ public final class EntityDrift {
    * @param digests those of the snapshot, by binary name
    */
   public void compare(Map<String, String> digests) {
+    EntityDigest digest = new EntityDigest();
     for (TypeElement type : sources.mapped()) {
       String className = sources.binaryName(type);
       Optional<String> before = Optional.ofNullable(digests.get(className));
       if (before.isEmpty()) {
         tell(type, "EntityAdded", " is new since the last autogenerate. ");
-      } else if (!before.get().equals(EntityDigest.of(type))) {
+      } else if (!before.get().equals(digest.of(type))) {
         tell(type, "EntityChanged", " changed since the last autogenerate. ");
       }
     }

@@ -2,7 +2,7 @@ package io.migration4j.processor.model;
 
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** The annotations that take part in a mapping, by name: Jakarta Persistence need not be there. */
@@ -22,19 +22,32 @@ final class Mapping {
 
   /** An entity, embeddable, mapped superclass or converter. */
   static boolean isMapped(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(annotation -> TYPES.contains(Annotations.nameOf(annotation)));
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      if (TYPES.contains(Annotations.nameOf(annotation))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** It, or an annotation on it, belongs to the mapping; so a composed annotation does too. */
-  static boolean isMapping(AnnotationMirror annotation) {
-    Element type = annotation.getAnnotationType().asElement();
+  /**
+   * An annotation that belongs to the mapping, or one that carries such, as a composed annotation does.
+   */
+  static boolean isMapping(TypeElement annotation) {
     return isInPackages(annotation)
-        || type.getAnnotationMirrors().stream().anyMatch(Mapping::isInPackages);
+        || annotation.getAnnotationMirrors().stream()
+            .anyMatch(
+                each -> isInPackages((TypeElement) each.getAnnotationType().asElement()));
   }
 
-  private static boolean isInPackages(AnnotationMirror annotation) {
-    String name = Annotations.nameOf(annotation);
+  /** Whether an element carries annotations of the mapping. */
+  static boolean isMapped(PackageElement element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(each -> isMapping((TypeElement) each.getAnnotationType().asElement()));
+  }
+
+  private static boolean isInPackages(TypeElement annotation) {
+    String name = annotation.getQualifiedName().toString();
     for (String prefix : PACKAGES) {
       if (name.startsWith(prefix)) {
         return true;

@@ -28,17 +28,20 @@ public final class Migrations {
   private final SourceTypes sources;
   private final Types types;
   private final Reporter reporter;
+  private final Optional<TypeElement> migration;
+  private final List<TypeElement> handed;
   private final Map<String, RevisionDeclaration> declarations = new TreeMap<>();
 
   public Migrations(SourceTypes sources, Types types, Reporter reporter) {
     this.sources = sources;
     this.types = types;
     this.reporter = reporter;
+    this.migration = sources.find(Migration.class.getName());
+    this.handed = sources.all().stream().filter(this::isMigration).toList();
   }
 
   /** Collects them: those handed to the compile, those of their packages, those of the indexes. */
   public void collect(RevisionIndex known) {
-    List<TypeElement> handed = sources.all().stream().filter(this::isMigration).toList();
     handed.forEach(this::add);
     handed.forEach(migration -> addAll(sources.ofPackage(migration)));
     known.entries().forEach(entry -> sources.find(entry.className()).ifPresent(this::add));
@@ -63,7 +66,6 @@ public final class Migrations {
   }
 
   private boolean implementsMigration(TypeElement type) {
-    Optional<TypeElement> migration = sources.find(Migration.class.getName());
     return migration.isPresent()
         && types.isSubtype(types.erasure(type.asType()), erasure(migration.get()));
   }
@@ -74,7 +76,7 @@ public final class Migrations {
 
   /** Reports what keeps a class that was handed to this compile from being a migration. */
   public void check() {
-    sources.all().stream().filter(this::isMigration).forEach(this::checkClass);
+    handed.forEach(this::checkClass);
     checkGraph();
   }
 

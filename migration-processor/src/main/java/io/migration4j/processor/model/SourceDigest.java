@@ -13,28 +13,27 @@ import javax.lang.model.element.TypeElement;
  * byte code comes out. Only javac shows its sources; with another compiler there is none.
  */
 public final class SourceDigest {
-  private final Optional<Trees> trees;
+  private final ProcessingEnvironment environment;
 
-  private SourceDigest(Optional<Trees> trees) {
-    this.trees = trees;
-  }
-
-  /** The digests that this compiler lets us see. */
-  public static SourceDigest of(ProcessingEnvironment environment) {
-    try {
-      return new SourceDigest(Optional.of(Trees.instance(environment)));
-    } catch (IllegalArgumentException | LinkageError notJavac) {
-      return new SourceDigest(Optional.empty());
-    }
+  public SourceDigest(ProcessingEnvironment environment) {
+    this.environment = environment;
   }
 
   /** The digest of a type of this compile, or {@link RevisionIndex#UNKNOWN_DIGEST}. */
   String of(TypeElement type) {
-    return trees
+    return trees()
         .map(present -> present.getPath(type))
         .flatMap(SourceDigest::source)
         .map(source -> Digest.of(JavaTokens.of(source)))
         .orElse(RevisionIndex.UNKNOWN_DIGEST);
+  }
+
+  private Optional<Trees> trees() {
+    try {
+      return Optional.of(Trees.instance(environment));
+    } catch (IllegalArgumentException | LinkageError notJavac) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<CharSequence> source(TreePath path) {

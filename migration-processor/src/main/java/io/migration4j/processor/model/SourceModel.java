@@ -55,10 +55,11 @@ public record SourceModel(
     List<String> classNames = new ArrayList<>(sources.annotatedPackages());
     Map<String, String> digests = new TreeMap<>();
     Map<String, List<String>> order = new TreeMap<>();
+    EntityDigest digest = new EntityDigest();
     for (TypeElement type : mapped) {
       String className = sources.binaryName(type);
       classNames.add(className);
-      digests.put(className, EntityDigest.of(type));
+      digests.put(className, digest.of(type));
       addOrder(type, sources, order);
     }
     digests.putAll(CompiledDigests.of(mapped, sources, classPath));

@@ -1,13 +1,16 @@
 package io.migration4j.processor.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -19,7 +22,8 @@ import javax.lang.model.util.Elements;
  */
 public final class SourceTypes {
   private final Elements elements;
-  private final Set<String> names = new TreeSet<>();
+  private final Map<String, String> moduleOfRoot = new HashMap<>();
+  private final Map<String, TypeElement> current = new TreeMap<>();
   private final Set<String> packages = new TreeSet<>();
 
   public SourceTypes(Elements elements) {
@@ -28,9 +32,11 @@ public final class SourceTypes {
 
   /** Takes in what a round has. */
   public void add(RoundEnvironment round) {
-    addAll(ElementFilter.typesIn(round.getRootElements()));
-    for (PackageElement each : ElementFilter.packagesIn(round.getRootElements())) {
-      if (each.getAnnotationMirrors().stream().anyMatch(Mapping::isMapping)) {
+    current.clear();
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        moduleOfRoot.put(type.getQualifiedName().toString(), moduleOf(type));
+      } else if (root instanceof PackageElement each && Mapping.isMapped(each)) {
         packages.add(each.getQualifiedName().toString());
       }
     }
@@ -58,25 +64,41 @@ public final class SourceTypes {
     return Optional.empty();
   }
 
-  private void addAll(Collection<TypeElement> types) {
-    for (TypeElement type : types) {
-      names.add(type.getQualifiedName().toString());
-      addAll(ElementFilter.typesIn(type.getEnclosedElements()));
-    }
-  }
-
   /** Was it handed to this compile as a source? */
   public boolean contains(TypeElement type) {
-    return names.contains(type.getQualifiedName().toString());
+    return current().containsKey(type.getQualifiedName().toString());
   }
 
   /** All of them as they are now, sorted by name. */
-  List<TypeElement> all() {
-    List<TypeElement> types = new ArrayList<>();
-    for (String name : names) {
-      Optional.ofNullable(elements.getTypeElement(name)).ifPresent(types::add);
+  Collection<TypeElement> all() {
+    return current().values();
+  }
+
+  private Map<String, TypeElement> current() {
+    if (current.isEmpty()) {
+      Map<String, ModuleElement> modules = new HashMap<>();
+      moduleOfRoot.forEach(
+          (root, module) -> find(root, modules.computeIfAbsent(module, elements::getModuleElement))
+              .ifPresent(this::add));
     }
-    return types;
+    return current;
+  }
+
+  /** A compiler that knows no modules says nothing of one. */
+  private String moduleOf(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null ? "" : module.getQualifiedName().toString();
+  }
+
+  /** Javac looks through all modules if it is told none. */
+  private Optional<TypeElement> find(String name, ModuleElement module) {
+    return Optional.ofNullable(
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+  }
+
+  private void add(TypeElement type) {
+    current.put(type.getQualifiedName().toString(), type);
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
   }
 
   /** Entities, embeddables, mapped superclasses and converters, sorted by name. */

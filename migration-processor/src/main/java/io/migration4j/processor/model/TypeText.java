@@ -1,7 +1,10 @@
 package io.migration4j.processor.model;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -14,84 +17,132 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Types and annotations as text that is the same whatever compiler says it, and in whatever order. */
+/**
+ * Types and annotations as text that is the same whatever compiler says it, and in whatever order. It
+ * remembers names, since a compiler makes each anew: one serves the elements of one round.
+ */
 final class TypeText {
-  private TypeText() {}
+  private final TypeVisitor types = new TypeVisitor();
+  private final ValueVisitor values = new ValueVisitor();
+  private final Map<TypeElement, String> names = new HashMap<>();
 
-  static String of(TypeMirror type) {
-    return type.accept(new TypeVisitor(), null);
+  String of(TypeMirror type) {
+    StringBuilder text = new StringBuilder();
+    append(type, text);
+    return text.toString();
   }
 
-  static String of(AnnotationMirror annotation) {
-    return "@" + Annotations.nameOf(annotation)
-        + annotation.getElementValues().entrySet().stream()
-            .map(entry -> entry.getKey().getSimpleName() + "=" + of(entry.getValue()))
-            .sorted()
-            .collect(Collectors.joining(",", "(", ")"));
+  String of(AnnotationMirror annotation) {
+    StringBuilder text = new StringBuilder();
+    append(annotation, text);
+    return text.toString();
   }
 
-  private static String of(AnnotationValue value) {
-    return value.accept(new ValueVisitor(), null);
+  void append(TypeMirror type, StringBuilder text) {
+    type.accept(types, text);
   }
 
-  private static final class TypeVisitor extends SimpleTypeVisitor14<String, Void> {
+  /** The qualified name. */
+  String nameOf(TypeElement type) {
+    return names.computeIfAbsent(type, each -> each.getQualifiedName().toString());
+  }
+
+  private void append(AnnotationMirror annotation, StringBuilder text) {
+    Map<String, AnnotationValue> members = new TreeMap<>();
+    annotation
+        .getElementValues()
+        .forEach((member, value) -> members.put(member.getSimpleName().toString(), value));
+    text.append('@').append(nameOf((TypeElement) annotation.getAnnotationType().asElement()));
+    char before = '(';
+    for (Map.Entry<String, AnnotationValue> member : members.entrySet()) {
+      text.append(before).append(member.getKey()).append('=');
+      member.getValue().accept(values, text);
+      before = ',';
+    }
+    text.append(members.isEmpty() ? "()" : ")");
+  }
+
+  private final class TypeVisitor extends SimpleTypeVisitor14<Void, StringBuilder> {
     @Override
-    protected String defaultAction(TypeMirror type, Void nothing) {
-      return type.getKind().name();
+    protected Void defaultAction(TypeMirror type, StringBuilder text) {
+      text.append(type.getKind().name());
+      return null;
     }
 
     @Override
-    public String visitDeclared(DeclaredType type, Void nothing) {
-      String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
-      return type.getTypeArguments().isEmpty()
-          ? name
-          : type.getTypeArguments().stream()
-              .map(TypeText::of)
-              .collect(Collectors.joining(",", name + "<", ">"));
+    public Void visitDeclared(DeclaredType type, StringBuilder text) {
+      text.append(nameOf((TypeElement) type.asElement()));
+      Iterator<? extends TypeMirror> arguments = type.getTypeArguments().iterator();
+      if (arguments.hasNext()) {
+        text.append('<');
+        arguments.next().accept(this, text);
+        arguments.forEachRemaining(argument -> argument.accept(this, text.append(',')));
+        text.append('>');
+      }
+      return null;
     }
 
     @Override
-    public String visitArray(ArrayType type, Void nothing) {
-      return of(type.getComponentType()) + "[]";
+    public Void visitArray(ArrayType type, StringBuilder text) {
+      type.getComponentType().accept(this, text);
+      text.append("[]");
+      return null;
     }
 
     @Override
-    public String visitTypeVariable(TypeVariable type, Void nothing) {
-      return type.asElement().getSimpleName().toString();
+    public Void visitTypeVariable(TypeVariable type, StringBuilder text) {
+      text.append(type.asElement().getSimpleName());
+      return null;
     }
 
     @Override
-    public String visitWildcard(WildcardType type, Void nothing) {
-      String upper = type.getExtendsBound() == null ? "" : " extends " + of(type.getExtendsBound());
-      String lower = type.getSuperBound() == null ? "" : " super " + of(type.getSuperBound());
-      return "?" + upper + lower;
+    public Void visitWildcard(WildcardType type, StringBuilder text) {
+      text.append('?');
+      if (type.getExtendsBound() != null) {
+        type.getExtendsBound().accept(this, text.append(" extends "));
+      }
+      if (type.getSuperBound() != null) {
+        type.getSuperBound().accept(this, text.append(" super "));
+      }
+      return null;
     }
   }
 
-  private static final class ValueVisitor extends SimpleAnnotationValueVisitor14<String, Void> {
+  private final class ValueVisitor extends SimpleAnnotationValueVisitor14<Void, StringBuilder> {
     @Override
-    protected String defaultAction(Object value, Void nothing) {
-      return value.getClass().getSimpleName() + ":" + value;
+    protected Void defaultAction(Object value, StringBuilder text) {
+      text.append(value.getClass().getSimpleName()).append(':').append(value);
+      return null;
     }
 
     @Override
-    public String visitEnumConstant(VariableElement constant, Void nothing) {
-      return constant.getSimpleName().toString();
+    public Void visitEnumConstant(VariableElement constant, StringBuilder text) {
+      text.append(constant.getSimpleName());
+      return null;
     }
 
     @Override
-    public String visitType(TypeMirror type, Void nothing) {
-      return of(type);
+    public Void visitType(TypeMirror type, StringBuilder text) {
+      append(type, text);
+      return null;
     }
 
     @Override
-    public String visitAnnotation(AnnotationMirror annotation, Void nothing) {
-      return of(annotation);
+    public Void visitAnnotation(AnnotationMirror annotation, StringBuilder text) {
+      append(annotation, text);
+      return null;
     }
 
     @Override
-    public String visitArray(List<? extends AnnotationValue> values, Void nothing) {
-      return values.stream().map(TypeText::of).collect(Collectors.joining(",", "[", "]"));
+    public Void visitArray(List<? extends AnnotationValue> items, StringBuilder text) {
+      text.append('[');
+      Iterator<? extends AnnotationValue> rest = items.iterator();
+      if (rest.hasNext()) {
+        rest.next().accept(this, text);
+        rest.forEachRemaining(item -> item.accept(this, text.append(',')));
+      }
+      text.append(']');
+      return null;
     }
   }
 }
