@@ -29,6 +29,7 @@ public final class ProjectPass {
   private final List<String> classNames = new ArrayList<>();
   private List<String> databases = List.of("postgresql", "sqlite");
   private Map<String, String> answers = Map.of();
+  private Map<String, String> settings = Map.of();
 
   public ProjectPass(Path directory) {
     this.directory = directory;
@@ -43,6 +44,11 @@ public final class ProjectPass {
   /** The answers of the next passes, as the plugin writes them. */
   public void answers(Map<String, String> given) {
     answers = Map.copyOf(given);
+  }
+
+  /** The settings of Hibernate, from now on. */
+  public void settings(Map<String, String> given) {
+    settings = Map.copyOf(given);
   }
 
   public Path classes() {
@@ -105,7 +111,7 @@ public final class ProjectPass {
     request.put("message", message);
     request.put("revisionId", id);
     request.put("created", "2026-11-22T15:10:29Z");
-    request.put("settings", Map.of());
+    request.put("settings", settings);
     request.put("databases", databases);
     request.put("answers", answers);
     request.put("snapshot", directory.resolve("schema-snapshot.json").toString());
