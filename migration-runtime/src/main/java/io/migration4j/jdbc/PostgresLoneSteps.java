@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Runs the operations that PostgreSQL cannot have in a transaction. Whether one that may have run did
@@ -30,14 +31,29 @@ final class PostgresLoneSteps {
   private final Connection connection;
   private final PostgresSettings settings;
   private final PostgresNames names;
+  private final PostgresPartitions partitions;
   private final PostgresDialect dialect = new PostgresDialect();
   private final PostgresIndexProbe indexes;
 
-  PostgresLoneSteps(Connection connection, PostgresSettings settings, PostgresNames names) {
+  PostgresLoneSteps(
+      Connection connection,
+      PostgresSettings settings,
+      PostgresNames names,
+      PostgresPartitions partitions) {
     this.connection = connection;
     this.settings = settings;
     this.names = names;
+    this.partitions = partitions;
     indexes = new PostgresIndexProbe(connection);
+  }
+
+  /**
+   * Looks before the first step of a revision at what PostgreSQL will refuse.
+   *
+   * @throws MigrationException when it refuses an operation
+   */
+  void require(List<Operation> operations) throws SQLException {
+    partitions.require(operations, 0);
   }
 
   /**

@@ -26,6 +26,7 @@ final class PostgresSession implements Session {
   private final PostgresLock lock;
   private final PostgresSettings settings;
   private final PostgresNames names;
+  private final PostgresPartitions partitions;
   private final RowProbe probe;
   private long transaction;
 
@@ -54,6 +55,7 @@ final class PostgresSession implements Session {
     lock = new PostgresLock(connection, lockName, new PostgresPooler(connection, source));
     settings = PostgresSettings.remember(connection, lockTimeout);
     names = new PostgresNames(new PostgresCatalog(connection));
+    partitions = new PostgresPartitions(connection, dialect);
     probe = new RowProbe(connection, Database.POSTGRESQL);
   }
 
@@ -113,6 +115,7 @@ final class PostgresSession implements Session {
       public void part(int index, SchemaModel schema) throws SQLException {
         probe.require(operations, index, schema);
         views.require(operations, index, schema);
+        partitions.require(operations, index);
       }
 
       @Override
@@ -168,7 +171,7 @@ final class PostgresSession implements Session {
 
   @Override
   public Optional<PostgresLoneSteps> loneSteps() {
-    return Optional.of(new PostgresLoneSteps(connection, settings, names));
+    return Optional.of(new PostgresLoneSteps(connection, settings, names, partitions));
   }
 
   private void execute(int index, String sql) {

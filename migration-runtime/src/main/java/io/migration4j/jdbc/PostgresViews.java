@@ -47,25 +47,36 @@ final class PostgresViews {
    * Looks before the first statement at what will be in the way.
    *
    * @param first the position of the operation that comes next
-   * @throws MigrationException when a view cannot step aside
+   * @throws StatementFailedException when a view cannot step aside
    */
   void require(List<Operation> operations, int first, SchemaModel before) throws SQLException {
     EarlierNames names = new EarlierNames();
     SchemaModel schema = before;
     for (int i = first; i < operations.size() && !operations.get(i).isDataStep(); i++) {
       Operation operation = operations.get(i);
-      for (Place place : retyped(operation, schema)) {
-        for (PostgresViewCatalog.View view : users(live(place, names))) {
-          requireMovable(view, "change the type of " + place);
-        }
-      }
-      for (Place place : dropped(operation)) {
-        for (PostgresViewCatalog.View view : users(live(place, names))) {
-          throw inTheWay(view, "drop " + place, "uses it");
-        }
+      try {
+        require(operation, schema, names);
+      } catch (MigrationException refused) {
+        throw new StatementFailedException(i, operation.describe(), refused);
       }
       names.follow(operation);
       schema = operation.applyTo(schema);
+    }
+  }
+
+  private void require(Operation operation, SchemaModel schema, EarlierNames names)
+      throws SQLException {
+    for (Place place : retyped(operation, schema)) {
+      for (PostgresViewCatalog.View view : users(live(place, names))) {
+        if (!view.obstacle().isEmpty()) {
+          throw inTheWay(view, "change the type of " + place, view.obstacle());
+        }
+      }
+    }
+    for (Place place : dropped(operation)) {
+      for (PostgresViewCatalog.View view : users(live(place, names))) {
+        throw inTheWay(view, "drop " + place, "uses it");
+      }
     }
   }
 
@@ -136,12 +147,6 @@ final class PostgresViews {
       return List.of(new Place(drop.table(), drop.column()));
     }
     return operation instanceof DropTable drop ? List.of(new Place(drop.table(), "")) : List.of();
-  }
-
-  private static void requireMovable(PostgresViewCatalog.View view, String what) {
-    if (!view.obstacle().isEmpty()) {
-      throw inTheWay(view, what, view.obstacle());
-    }
   }
 
   private static MigrationException inTheWay(

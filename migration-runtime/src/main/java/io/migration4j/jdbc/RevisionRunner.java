@@ -36,6 +36,9 @@ final class RevisionRunner {
       if (session.loneSteps().isEmpty() || journal.isEmpty() && !isCut(run)) {
         return runWhole(run, expected, listener);
       }
+      if (journal.isEmpty()) {
+        session.loneSteps().get().require(run.operations());
+      }
       cut = journal;
     } catch (SQLException | RuntimeException thrown) {
       throw report.blockedBy(session.blockers(thrown)).of(thrown);

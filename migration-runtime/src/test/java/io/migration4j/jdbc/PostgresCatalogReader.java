@@ -25,14 +25,14 @@ public final class PostgresCatalogReader {
     List<String> all = new ArrayList<>();
     all.addAll(
         rows("select 'table', c.oid::regclass, obj_description(c.oid, 'pg_class') from pg_class c"
-            + " where c.relkind = 'r' and" + OURS));
+            + " where c.relkind in ('r', 'p') and" + OURS));
     all.addAll(rows("select 'column', a.attrelid::regclass, a.attname,"
         + " format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end,"
         + " pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,"
         + " (select collname from pg_collation l where l.oid = a.attcollation),"
         + " col_description(a.attrelid, a.attnum) from pg_attribute a join pg_class c on"
         + " c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
-        + " where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and" + OURS));
+        + " where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and" + OURS));
     all.addAll(rows("select 'constraint', conrelid::regclass, conname, pg_get_constraintdef(k.oid)"
         + " from pg_constraint k join pg_class c on c.oid = k.conrelid where contype <> 'n' and"
         + OURS));
