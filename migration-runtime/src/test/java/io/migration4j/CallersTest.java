@@ -192,7 +192,8 @@ class CallersTest {
         "bytea_output = 'escape'",
         "standard_conforming_strings = off",
         "default_transaction_isolation = 'serializable'",
-        "statement_timeout = '2s'")) {
+        "statement_timeout = '2s'",
+        "idle_in_transaction_session_timeout = '1ms'")) {
       database.run("ALTER ROLE odd SET " + setting);
     }
     try {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 
-/** Commits that are none, and what is known when the server is gone after one. */
+/** Commits that are none, and what is said when the server ends the connection. */
 class CommitTest {
   /** As pgjdbc's commit of a transaction that failed: no error, and nothing is kept. */
   private static void rollBack(Connection connection) throws SQLException {
@@ -84,5 +84,36 @@ class CommitTest {
             + " commit:\n  The commit was accepted, but reading it back failed: SQLSTATE 57P01: .*"
             + "See mvn migration:current, then run mvn migration:upgrade again.");
     assertThat(database.appliedIds()).containsExactly("a1");
+  }
+
+  /** Code that is long without a statement. */
+  @Revision(id = "idle", revises = "a1")
+  public static final class Idle implements Migration {
+    @Override
+    public void upgrade(Operations op) {
+      op.execute("SET LOCAL idle_in_transaction_session_timeout = '100ms'").schemaNeutral();
+      op.run("think", connection -> {
+        try {
+          Thread.sleep(400);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+    }
+
+    @Override
+    public void downgrade(Operations op) {}
+  }
+
+  @Test
+  void transactionThatIsIdleForTooLongIsSaidToBe() throws Exception {
+    TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
+    database.migrator(A_CreateUsers.class).upgrade();
+    assertThatThrownBy(database.migrator(A_CreateUsers.class, Idle.class)::upgrade)
+        .hasMessageContaining("Java step: ")
+        .hasMessageContaining("SQLSTATE 25P03")
+        .hasMessageContaining("Everything of this revision was rolled back; 1 revision is applied"
+            + " as before. The transaction took or was idle for longer than the server lets it")
+        .hasMessageNotContaining("The code did not leave");
   }
 }

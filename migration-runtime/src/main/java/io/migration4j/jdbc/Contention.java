@@ -9,6 +9,11 @@ record Contention(Optional<SQLException> error) {
   /** Lock timeout and deadlock; see PostgreSQL's appendix A. */
   private static final Set<String> POSTGRESQL = Set.of("55P03", "40P01");
 
+  /** A connection that the server ends: by command, in a crash, as it starts or stops, and an idle one. */
+  private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P05");
+
+  private static final Set<String> OVERTIME = Set.of("25P03", "25P04");
+
   /** The low byte of {@code SQLITE_BUSY} and {@code SQLITE_LOCKED}; see sqlite.org/rescode.html. */
   private static final Set<Integer> SQLITE = Set.of(5, 6);
 
@@ -49,9 +54,17 @@ record Contention(Optional<SQLException> error) {
     return state().equals("55P04");
   }
 
-  /** The connection is gone, and nobody knows what the server did last; class 08 of SQLSTATE. */
+  /** The connection is gone, and nobody knows what the server did last. */
   boolean isDisconnected() {
-    return state().startsWith("08");
+    return state().startsWith("08") || ENDED.contains(state()) || isOvertime();
+  }
+
+  /**
+   * The server ended the connection, since its transaction took or was idle for too long: PostgreSQL's
+   * {@code idle_in_transaction_session_timeout} and {@code transaction_timeout}.
+   */
+  boolean isOvertime() {
+    return OVERTIME.contains(state());
   }
 
   /** Empty without one: SQLite's driver gives none. */

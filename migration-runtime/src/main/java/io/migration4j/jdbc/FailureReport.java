@@ -124,6 +124,12 @@ final class FailureReport {
     if (cause instanceof MigrationException && cause.getCause() instanceof InterruptedException) {
       return standing + " To go on, run " + again + " again." + undo;
     }
+    if (contention.isOvertime()) {
+      return standing
+          + " The transaction took or was idle for longer than the server lets it: raise"
+          + " transaction_timeout for the role, or idle_in_transaction_session_timeout where Java"
+          + " code is long without a statement, then run " + again + " again." + undo;
+    }
     if (contention.isDisconnected()) {
       return "The connection was lost: the server has rolled the revision back, unless that happened"
           + " while it was committed. See mvn migration:current, then run " + again + " again.";

@@ -36,10 +36,13 @@ final class JavaSteps {
     }
   }
 
-  private static void requireStanding(Connection connection) {
+  private static void requireStanding(Connection connection) throws SQLException {
     try {
       execute(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
     } catch (SQLException gone) {
+      if (Contention.of(gone).isDisconnected()) {
+        throw gone;
+      }
       throw new MigrationException(
           "The code did not leave the transaction as it got it (" + ServerMessage.of(gone)
               + "). It must neither end the transaction nor go on after a statement that failed",

@@ -23,11 +23,13 @@ final class PostgresSettings {
 
   private static final String APPLICATION = "migration4j";
   private static final String SEARCH_PATH = "search_path";
+  private static final String IDLE = "idle_in_transaction_session_timeout";
   private static final List<String> NAMES = List.of(
       "standard_conforming_strings",
       "lock_timeout",
       "statement_timeout",
       "application_name",
+      IDLE,
       SEARCH_PATH);
 
   /** PostgreSQL 14 and later have the first; on some platforms a server takes no other value than 0. */
@@ -36,6 +38,9 @@ final class PostgresSettings {
       "tcp_keepalives_idle", "30",
       "tcp_keepalives_interval", "10",
       "tcp_keepalives_count", "3"));
+
+  /** A client that hangs, as in a debugger, keeps its locks no longer than that, unless its role may. */
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
 
   private static final String INVALID_VALUE = "22023";
 
@@ -75,9 +80,13 @@ final class PostgresSettings {
         values.put(name, value);
       }
     }
-    String limit = value(
-        connection, "select setting from pg_catalog.pg_settings where name = 'statement_timeout'");
-    return new PostgresSettings(connection, values, Long.parseLong(limit), lockTimeout);
+    long limit = milliseconds(connection, "statement_timeout");
+    return new PostgresSettings(connection, values, limit, lockTimeout);
+  }
+
+  private static long milliseconds(Connection connection, String name) throws SQLException {
+    return Long.parseLong(value(
+        connection, "select setting from pg_catalog.pg_settings where name = '" + name + "'"));
   }
 
   private static String value(Connection connection, String sql) throws SQLException {
@@ -94,6 +103,10 @@ final class PostgresSettings {
    */
   void begin() throws SQLException {
     set(Map.of("application_name", APPLICATION));
+    long idle = milliseconds(connection, IDLE);
+    if (idle == 0 || idle < LONGEST_IDLE.toMillis()) {
+      set(Map.of(IDLE, LONGEST_IDLE.toMillis() + "ms"));
+    }
     for (Map.Entry<String, String> setting : WATCHFUL.entrySet()) {
       if (before.containsKey(setting.getKey())) {
         setWherePossible(setting.getKey(), setting.getValue());
