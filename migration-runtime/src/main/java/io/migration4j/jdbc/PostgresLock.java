@@ -97,9 +97,23 @@ final class PostgresLock {
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       process = tryLock();
     }
-    requireOwnProcess(process);
     holder = process;
     held = true;
+    try {
+      requireOwnProcess();
+    } catch (SQLException | RuntimeException refusal) {
+      giveUp(refusal);
+      throw refusal;
+    }
+  }
+
+  private void giveUp(Exception refusal) {
+    held = false;
+    try {
+      releaseFrom(holder);
+    } catch (SQLException unreachable) {
+      refusal.addSuppressed(unreachable);
+    }
   }
 
   private static MigrationException timedOut(Duration timeout, String holder) {
@@ -160,15 +174,11 @@ final class PostgresLock {
     }
   }
 
-  private void requireOwnProcess(int process) throws SQLException {
+  private void requireOwnProcess() throws SQLException {
     for (int i = 0; i < PROBES; i++) {
-      if (!isHeldByThisProcess()) {
-        releaseFrom(process);
-        throw pooled(CHANGED);
-      }
+      requireHeld();
     }
-    if (pooler.lends(process)) {
-      releaseFrom(process);
+    if (pooler.lends(holder)) {
       throw pooled("another client was given the same server process");
     }
   }
@@ -190,21 +200,30 @@ final class PostgresLock {
         + " Proxy). Connect to PostgreSQL directly, or to the pooler in session mode.");
   }
 
-  /** A pooler may hand out the process that holds the lock once more; if so, it is freed. */
-  private void releaseFrom(int process) throws SQLException {
+  /**
+   * A pooler may hand out the process that holds the lock once more; if so, it is freed.
+   *
+   * @return whether it was
+   */
+  private boolean releaseFrom(int process) throws SQLException {
     for (int i = 0; i < 4 * PROBES; i++) {
       String sql = "select case when pg_catalog.pg_backend_pid() = " + process
           + " then pg_catalog.pg_advisory_unlock(" + key + ")::integer else 0 end";
       if (number(sql) == 1) {
-        return;
+        return true;
       }
     }
+    return false;
   }
 
+  /** @throws MigrationException when it was not there any more, so that another may have had it, too */
   void release() throws SQLException {
     if (held) {
+      boolean freed = releaseFrom(holder);
       held = false;
-      releaseFrom(holder);
+      if (!freed) {
+        throw pooled("the migration lock was gone before it was given back");
+      }
     }
   }
 

@@ -124,6 +124,35 @@ class PostgresLockTest {
   }
 
   @Test
+  void lockIsFreeWhateverFailsAfterItWasTaken() throws SQLException {
+    boolean failed = true;
+    for (int fatal = 2; failed; fatal++) {
+      Connection faulty = failing(first, fatal);
+      PostgresSession session = new PostgresSession(faulty, "history");
+      try {
+        session.lock(Duration.ZERO, waiting::add);
+        session.unlock();
+        failed = false;
+        assertThat(fatal).isGreaterThan(7);
+      } catch (SQLException canceled) {
+        assertThat(canceled.getMessage()).isEqualTo("canceled");
+        session.close();
+      }
+      other.lock(Duration.ZERO, waiting::add);
+      other.unlock();
+    }
+  }
+
+  @Test
+  void lockThatIsGoneWhenItIsGivenBackIsAnError() throws SQLException {
+    holder.lock(Duration.ZERO, waiting::add);
+    execute(first, "select pg_advisory_unlock_all()");
+    assertThatThrownBy(holder::unlock)
+        .hasMessageStartingWith(
+            "Cannot migrate: the migration lock was gone before it was given back");
+  }
+
+  @Test
   void lockThatTheProcessHoldsForAnotherClientIsNotOurs() throws SQLException {
     holder.lock(Duration.ZERO, waiting::add);
     PostgresSession sharing = new PostgresSession(first, "history");
@@ -176,6 +205,24 @@ class PostgresLockTest {
         (proxy, method, arguments) -> {
           try {
             return method.invoke(servers[turn.getAndIncrement() % servers.length], arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  /** The same, with one statement that is canceled. */
+  private static Connection failing(Connection connection, int fatal) {
+    AtomicInteger statements = new AtomicInteger();
+    return (Connection) Proxy.newProxyInstance(
+        PostgresLockTest.class.getClassLoader(),
+        new Class<?>[] {Connection.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("createStatement") && statements.incrementAndGet() == fatal) {
+            throw new SQLException("canceled", "57014");
+          }
+          try {
+            return method.invoke(connection, arguments);
           } catch (InvocationTargetException e) {
             throw e.getCause();
           }
