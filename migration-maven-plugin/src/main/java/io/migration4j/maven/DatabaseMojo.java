@@ -74,6 +74,11 @@ abstract class DatabaseMojo extends ProjectMojo {
     return database(reader(layout).read(), migrations);
   }
 
+  /** Whether an SQLite file is made where there is none; a goal that changes nothing makes none. */
+  boolean mayCreate() {
+    return false;
+  }
+
   final String schema() {
     return text(schema);
   }
@@ -107,7 +112,7 @@ abstract class DatabaseMojo extends ProjectMojo {
     Drivers drivers =
         new Drivers(List.of(migrations.classLoader(), DatabaseMojo.class.getClassLoader()));
     MigratorBuilder builder = Migrator.builder()
-        .dataSource(drivers.dataSource(settings))
+        .dataSource(drivers.dataSource(settings, mayCreate()))
         .historySchema(schema())
         .lockTimeout(Duration.ofSeconds(lockTimeout))
         .ddlLockTimeout(Duration.ofSeconds(ddlLockTimeout))

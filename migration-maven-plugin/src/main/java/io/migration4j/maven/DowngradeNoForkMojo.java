@@ -22,6 +22,11 @@ public class DowngradeNoForkMojo extends ScriptingMojo {
   private boolean dryRun;
 
   @Override
+  boolean fills() {
+    return false;
+  }
+
+  @Override
   void run(OpenDatabase database) {
     new Moves(database).downgrade(text(to), dryRun);
   }

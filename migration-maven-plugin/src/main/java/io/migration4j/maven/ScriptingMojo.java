@@ -44,6 +44,14 @@ abstract class ScriptingMojo extends DatabaseMojo {
     }
   }
 
+  @Override
+  final boolean mayCreate() {
+    return !sql && fills();
+  }
+
+  /** Whether the goal has something to do in an empty database. */
+  abstract boolean fills();
+
   /** What the goal does to a database. */
   abstract void run(OpenDatabase database);
 

@@ -30,6 +30,11 @@ public class StampNoForkMojo extends ScriptingMojo {
   private boolean dryRun;
 
   @Override
+  boolean fills() {
+    return !dryRun;
+  }
+
+  @Override
   void run(OpenDatabase database) {
     new Moves(database).stamp(to, purge, mismatch, dryRun);
   }

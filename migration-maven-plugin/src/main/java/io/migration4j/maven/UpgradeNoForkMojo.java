@@ -22,6 +22,11 @@ public class UpgradeNoForkMojo extends ScriptingMojo {
   private boolean dryRun;
 
   @Override
+  boolean fills() {
+    return !dryRun;
+  }
+
+  @Override
   void run(OpenDatabase database) {
     new Moves(database).upgrade(to, dryRun);
   }

@@ -24,6 +24,7 @@ public record Patience(Duration longest, Consumer<String> told) {
 
   /**
    * What the work gives, as soon as no other process uses the SQLite database in a way that shuts it out.
+   * The error that tells so may be the cause of another.
    *
    * @throws SQLException as the work does, when the time is over or for another reason
    * @throws MigrationException when the thread is interrupted
@@ -35,7 +36,7 @@ public record Patience(Duration longest, Consumer<String> told) {
     while (true) {
       try {
         return work.read();
-      } catch (SQLException refused) {
+      } catch (SQLException | MigrationException refused) {
         long waited = System.nanoTime() - start;
         if (!Contention.of(refused).isBusy() || waited >= longest.toNanos()) {
           throw refused;

@@ -24,9 +24,13 @@ public final class Drivers {
     this.loaders = List.copyOf(loaders);
   }
 
-  /** That database, for whom a data source is easier; see {@link #connect} for what it throws. */
-  public DataSource dataSource(ConnectionSettings settings) {
-    return new DriverDataSource(this, settings);
+  /**
+   * That database, for whom a data source is easier; see {@link #connect} for what it throws.
+   *
+   * @param mayCreate whether an SQLite file is made where there is none; else an empty one is shown
+   */
+  public DataSource dataSource(ConnectionSettings settings, boolean mayCreate) {
+    return new DriverDataSource(this, mayCreate ? settings : settings.withoutMakingAFile());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.migration4j.MigrationException;
 import io.migration4j.schema.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,33 @@ class DriversTest {
         .hasMessageContaining("read from migration.url")
         .hasMessageEndingWith(
             ". Check that the directory of the file is there, and that both may be written.");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsMadeByWhoWritesOnly() throws Exception {
+    Drivers drivers = new Drivers(List.of(DriversTest.class.getClassLoader()));
+    ConnectionSettings settings = new ConnectionSettings(
+        Database.SQLITE,
+        "jdbc:sqlite:" + directory.resolve("typo.db") + "?busy_timeout=5",
+        "",
+        "",
+        "migration.url");
+    try (Connection connection = drivers.dataSource(settings, false).getConnection()) {
+      assertThat(connection.getMetaData().getURL()).isEqualTo("jdbc:sqlite::memory:");
+    }
+    assertThat(directory).isEmptyDirectory();
+
+    try (Connection connection = drivers.dataSource(settings, true).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE t (a)");
+    }
+    try (Connection connection = drivers.dataSource(settings, false).getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeQuery("SELECT count(*) FROM t").getInt(1)).isZero();
+    }
+    ConnectionSettings nowhere = sqlite(directory.resolve("absent/a.db"));
+    assertThatThrownBy(drivers.dataSource(nowhere, false)::getConnection)
+        .hasMessageContaining("Check that the directory of the file is there");
   }
 
   private static ConnectionSettings sqlite(Path file) {
