@@ -78,6 +78,7 @@ final class Move {
   private void run(List<Step> steps, Position position) {
     Position expected = position;
     for (Step step : steps) {
+      requireNotInterrupted(step.revision());
       RevisionRun run = preparation.run(step, expected);
       PlannedStep planned = preparation.planned(step, expected);
       Instant start = Instant.now();
@@ -92,6 +93,16 @@ final class Move {
         history.add(run.entry());
       }
       expected = new Position(history, Optional.empty());
+    }
+  }
+
+  /** An interrupt during a revision stops those after it. */
+  private void requireNotInterrupted(RevisionNode next) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new MigrationException(
+          "Interrupted before revision " + next.id() + ". What was done before"
+              + " it stands (" + done.size() + (done.size() == 1 ? " revision" : " revisions")
+              + "); run again to go on.");
     }
   }
 
