@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What PostgreSQL says it has. Names of constraints and indexes are left out; of names of schemas only
- * {@code public}.
+ * What PostgreSQL says it has. Names of constraints and indexes are facts of their own; of names of
+ * schemas {@code public} is left out.
  */
 final class PostgresCatalog {
   private static final String OWNER =
@@ -38,11 +38,12 @@ final class PostgresCatalog {
           join""" + CLASS + " on c.oid = a.attrelid"
           + " where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped",
       "select case contype when 'c' then 'check' when 'p' then 'primary' when 'u' then 'unique'"
-          + " else 'foreign' end, " + OWNER + ", pg_get_constraintdef(o.oid)"
+          + " else 'foreign' end, " + OWNER + ", pg_get_constraintdef(o.oid), o.conname"
           + " from pg_constraint o join" + CLASS + "on c.oid = o.conrelid"
           + " where o.contype in ('c', 'p', 'u', 'f')",
       "select 'index', " + OWNER
-          + ", regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX \\S+ ON \\S+', 'INDEX')"
+          + ", regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX \\S+ ON \\S+', 'INDEX'),"
+          + " (select relname from pg_class where oid = i.indexrelid)"
           + " from pg_index i join" + CLASS + "on c.oid = i.indrelid"
           + " where not exists (select 1 from pg_constraint o where o.conindid = i.indexrelid)",
       "select 'sequence', " + OWNER + """
@@ -96,7 +97,11 @@ final class PostgresCatalog {
     List<Fact> facts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        facts.add(new Fact(rows.getString(1), rows.getString(2), rows.getString(3)));
+        Fact fact = new Fact(rows.getString(1), rows.getString(2), rows.getString(3));
+        facts.add(fact);
+        if (rows.getMetaData().getColumnCount() > 3) {
+          fact.named(rows.getString(4)).ifPresent(facts::add);
+        }
       }
     }
     return facts;

@@ -37,6 +37,21 @@ record SqlText(String sql) {
     return conditions;
   }
 
+  /** Checks and primary keys by their names, without quotes, and what stands in their parentheses. */
+  List<String[]> named(String word) {
+    List<String[]> named = new ArrayList<>();
+    Matcher matcher = Pattern.compile(
+            "\\bconstraint\\s+(?:\"([^\"]+)\"|(\\w+))\\s+" + word + "\\s*\\(",
+            INSIDE | Pattern.UNICODE_CHARACTER_CLASS)
+        .matcher(sql);
+    while (matcher.find()) {
+      String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      String inside = sql.substring(matcher.end(), closing(matcher.end() - 1));
+      named.add(new String[] {name, new SqlText(inside).normal()});
+    }
+    return named;
+  }
+
   /** In lower case, without space and the parentheses around it; texts in quotes as they are. */
   String normal() {
     StringBuilder normal = new StringBuilder();

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What SQLite says it has. Left out are the names of constraints and indexes, Hibernate's tables for bulk
+ * What SQLite says it has. Left out are the names of primary and foreign keys, Hibernate's tables for bulk
  * operations, which it makes itself at start, and the order of the columns of a key, which Hibernate
  * chooses by the sizes of the types on each database. Hibernate says "not null" of a computed column on
  * SQLite, but not on PostgreSQL, whose word we take.
@@ -56,6 +56,7 @@ final class SqliteCatalog {
           name,
           (table[2].equals("1") ? "without rowid" : "") + (table[3].equals("1") ? "strict" : ""));
       sql.conditions("check").forEach(check -> add("check", name, check));
+      sql.named("check").forEach(check -> addName(new Fact("check", name, check[1]), check[0]));
       columns(name, sql);
       foreignKeys(name);
       indexes(name);
@@ -149,13 +150,13 @@ final class SqliteCatalog {
       boolean isPlain = index[1].equals("0") && !key.contains("(expression)");
       if (index[2].equals("1") && isPlain) {
         add("unique", table, "UNIQUE " + key);
+        addName(new Fact("unique", table, "UNIQUE " + key), index[0]);
       } else {
         String words = index[3].substring(index[3].indexOf('('));
-        add(
-            "index",
-            table,
-            (index[2].equals("1") ? "unique " : "")
-                + (isPlain ? key : new SqlText(words).normal()));
+        String text =
+            (index[2].equals("1") ? "unique " : "") + (isPlain ? key : new SqlText(words).normal());
+        add("index", table, text);
+        addName(new Fact("index", table, text), index[0]);
       }
     }
   }
@@ -166,6 +167,12 @@ final class SqliteCatalog {
 
   private void add(String kind, String table, String text) {
     facts.add(new Fact(kind, table, text));
+  }
+
+  private void addName(Fact of, String name) {
+    if (!name.startsWith("sqlite_autoindex_")) {
+      of.named(name.toLowerCase(Locale.ROOT)).ifPresent(facts::add);
+    }
   }
 
   private List<String[]> rows(String sql) throws SQLException {
