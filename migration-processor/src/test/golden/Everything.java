@@ -66,7 +66,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 56 more
+ *   <li>and 59 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -92,6 +92,7 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
                 .defaultsTo(sql("CURRENT_TIMESTAMP").on(SQLITE, "(datetime('now'))")))
         .primaryKey("id")
         .unique("users_email_key", "email")
+        .with(unique("users_tags_key", "tags").options("deferrable"))
         .check("users_balance_check", "balance >= 0")
         .with(check("users_name_check", sql("name <> ''").on(SQLITE, "")))
         .comment("Who may log in"));
@@ -126,6 +127,7 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));
     op.dropPrimaryKey("orders", "orders_pkey");
     op.addUnique("logs", unique("logs_text_key", "text"));
+    op.addUnique("logs", unique("logs_day_key", "day").options("with (fillfactor = 60)"));
     op.dropUnique("users", "users_email_key");
     op.addForeignKey("orders",
         foreignKey("orders_user_id_fkey", "user_id").references("users", "id"));
@@ -135,6 +137,8 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
             .onDelete(CASCADE)
             .onUpdate(SET_NULL)
             .initiallyDeferred());
+    op.addForeignKey("orders",
+        foreignKey("o_fkey", "user_id").references("users", "id").options("match full"));
     op.dropForeignKey("orders", "orders_user_id_fkey");
     op.addCheck("users",
         check("users_role_check",
@@ -158,6 +162,7 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropIndex("users", "users_age_idx");
     op.renameIndex("users", "users_age_idx", "users_years_idx");
     op.createSequence(sequence("logs_seq").start(100));
+    op.createSequence(sequence("pages_seq").options("cache 20"));
     op.createSequence(sequence("revisions_seq").notEmulated());
     op.createSequence(sequence("articles_seq").start(7).emulatedBy("shop_articles_seq"));
     op.createSequence(sequence("big_seq").start(-9223372036854775808L).increment(-5));
@@ -169,15 +174,15 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.renameEnum("color", "shop.colour");
     op.addEnumValue("color", "BLUE");
     op.addEnumValue("color", "BLUE").before("GREEN");
+  }
+
+  private static void upgrade2(Operations op) {
     op.addEnumValue("color", "BLUE").outsideTransaction();
     op.alterEnum(
             enumType("color", "RED", "GREEN"),
             enumType("color", "GREEN"))
         .losesData();
     op.addColumn("users", column("color", namedEnum("color").on(SQLITE, "varchar(5)")).notNull());
-  }
-
-  private static void upgrade2(Operations op) {
     op.addColumn("users", column("colors", array(namedEnum("shop.color"))));
     op.createAuxiliaryObject(auxiliaryObject("function twice",
             """

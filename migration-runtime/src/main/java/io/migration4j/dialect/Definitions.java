@@ -67,7 +67,8 @@ public class Definitions {
   }
 
   public String unique(UniqueConstraint unique) {
-    return constraint(unique.name()) + "unique " + dialect.list(unique.columns());
+    return constraint(unique.name()) + "unique " + dialect.list(unique.columns())
+        + options(unique.options());
   }
 
   public String check(CheckConstraint check) {
@@ -81,7 +82,12 @@ public class Definitions {
         + dialect.qualified(key.referencedTable()) + " " + dialect.list(key.referencedColumns())
         + action(" on delete ", key.onDelete())
         + action(" on update ", key.onUpdate())
+        + options(foreignKeyOptions(key))
         + (key.deferred() ? " deferrable initially deferred" : "");
+  }
+
+  String foreignKeyOptions(ForeignKey key) {
+    return key.options();
   }
 
   final String constraint(String name) {

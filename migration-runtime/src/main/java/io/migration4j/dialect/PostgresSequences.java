@@ -1,5 +1,6 @@
 package io.migration4j.dialect;
 
+import io.migration4j.MigrationException;
 import io.migration4j.schema.Sequence;
 import java.util.List;
 
@@ -16,12 +17,19 @@ final class PostgresSequences {
 
   String create(Sequence sequence) {
     return "create sequence " + dialect.qualified(sequence.name()) + bound(sequence)
-        + " start with " + sequence.start() + " increment by " + sequence.increment();
+        + " start with " + sequence.start() + " increment by " + sequence.increment()
+        + Definitions.options(sequence.options());
   }
 
   /** The number it stands at is kept unless the start changes. Another emulation changes nothing here. */
   List<String> alter(Sequence before, Sequence after) {
-    if (before.start() == after.start() && before.increment() == after.increment()) {
+    boolean sameOptions = before.options().equals(after.options());
+    if (!sameOptions && after.options().isEmpty()) {
+      throw new MigrationException("No statement is known that takes \"" + before.options()
+          + "\" from sequence " + after.name()
+          + ". Say it with op.execute(\"alter sequence ...\"), and alterSequence as its effect.");
+    }
+    if (before.start() == after.start() && before.increment() == after.increment() && sameOptions) {
       return List.of();
     }
     boolean turns = before.increment() > 0 != after.increment() > 0;
@@ -37,7 +45,7 @@ final class PostgresSequences {
       sql.append(" start with ").append(after.start());
       sql.append(" restart with ").append(after.start());
     }
-    return List.of(sql.toString());
+    return List.of(sql + (sameOptions ? "" : Definitions.options(after.options())));
   }
 
   private static String bound(Sequence sequence) {

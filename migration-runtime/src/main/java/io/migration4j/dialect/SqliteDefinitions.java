@@ -3,6 +3,7 @@ package io.migration4j.dialect;
 import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
 import io.migration4j.schema.PrimaryKey;
@@ -105,6 +106,12 @@ public final class SqliteDefinitions extends Definitions {
   /** SQLite has none. */
   @Override
   String indexOptions(Index index) {
+    return "";
+  }
+
+  /** Hibernate writes none on SQLite. */
+  @Override
+  String foreignKeyOptions(ForeignKey key) {
     return "";
   }
 

@@ -2,8 +2,9 @@ package io.migration4j.diff;
 
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Sequence;
 
-/** Options of tables and columns that are no longer what they were: only their author knows the statement. */
+/** Options of tables, columns and sequences that are no longer what they were: only their author knows the statement. */
 final class ChangedOptions {
   private ChangedOptions() {}
 
@@ -19,6 +20,16 @@ final class ChangedOptions {
     table.columns.values().stream()
         .filter(change -> !table.replaced.contains(change.after().name()))
         .forEach(change -> refuse(name, change.before(), change.after()));
+  }
+
+  /** @throws MigrationException when the options of the sequence differ */
+  static void refuse(Sequence before, Sequence after) {
+    refuse(
+        "sequence " + after.name(),
+        before.options(),
+        after.options(),
+        "alter sequence " + after.name() + " ...",
+        "alterSequence");
   }
 
   private static void refuse(String table, Column before, Column after) {

@@ -136,6 +136,7 @@ final class DiffPlan {
           add(rows.continuations().get(sequence.name()));
         }
       } else if (!current.sequence(sequence.name()).equals(sequence)) {
+        ChangedOptions.refuse(current.sequence(sequence.name()), sequence);
         add(new AlterSequence(current.sequence(sequence.name()), sequence));
       }
     }

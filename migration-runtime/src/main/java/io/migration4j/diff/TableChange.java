@@ -48,7 +48,7 @@ final class TableChange {
         Elements.of(before.primaryKey().stream().collect(Collectors.toList())),
         Elements.of(after.primaryKey().stream().collect(Collectors.toList())),
         PrimaryKey::columns);
-    uniques = Pairing.of(before.uniques(), after.uniques(), UniqueConstraint::columns);
+    uniques = Pairing.of(before.uniques(), after.uniques(), TableChange::structure);
     foreignKeys = Pairing.of(before.foreignKeys(), after.foreignKeys(), TableChange::structure);
     checks = Pairing.of(before.checks(), after.checks(), TableChange::structure);
     indexes = Pairing.of(before.indexes(), after.indexes(), TableChange::structure);
@@ -127,6 +127,10 @@ final class TableChange {
         .collect(Collectors.toList());
   }
 
+  private static Object structure(UniqueConstraint unique) {
+    return List.of(unique.columns(), unique.options());
+  }
+
   private static Object structure(ForeignKey key) {
     return List.of(
         key.columns(),
@@ -134,7 +138,8 @@ final class TableChange {
         key.referencedColumns(),
         key.onDelete(),
         key.onUpdate(),
-        key.deferred());
+        key.deferred(),
+        key.options());
   }
 
   private static Object structure(Index index) {

@@ -6,7 +6,7 @@ import io.migration4j.schema.Sequence;
 import java.util.List;
 
 /**
- * Changes start or increment of a sequence. The number it stands at is kept unless the start changes:
+ * Changes start, increment or options of a sequence. The number it stands at is kept unless the start changes:
  * then it starts there anew.
  *
  * @param before the sequence as it must be

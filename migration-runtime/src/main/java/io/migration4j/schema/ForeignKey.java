@@ -10,6 +10,7 @@ import java.util.List;
  * @param referencedColumns its columns, in the order of {@code columns}
  * @param deferred whether it is checked at the end of a transaction only ({@code DEFERRABLE INITIALLY
  *     DEFERRED})
+ * @param options what stands behind what it refers to, as PostgreSQL has it; empty for nothing
  */
 public record ForeignKey(
     String name,
@@ -18,7 +19,8 @@ public record ForeignKey(
     List<String> referencedColumns,
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
-    boolean deferred)
+    boolean deferred,
+    String options)
     implements Named {
 
   public ForeignKey {
@@ -50,32 +52,39 @@ public record ForeignKey(
           List.of(referencedColumns),
           ReferentialAction.NO_ACTION,
           ReferentialAction.NO_ACTION,
-          false);
+          false,
+          "");
     }
   }
 
   public ForeignKey onDelete(ReferentialAction action) {
     return new ForeignKey(
-        name, columns, referencedTable, referencedColumns, action, onUpdate, deferred);
+        name, columns, referencedTable, referencedColumns, action, onUpdate, deferred, options);
   }
 
   public ForeignKey onUpdate(ReferentialAction action) {
     return new ForeignKey(
-        name, columns, referencedTable, referencedColumns, onDelete, action, deferred);
+        name, columns, referencedTable, referencedColumns, onDelete, action, deferred, options);
   }
 
   /** The same key, checked at the end of a transaction. */
   public ForeignKey initiallyDeferred() {
     return new ForeignKey(
-        name, columns, referencedTable, referencedColumns, onDelete, onUpdate, true);
+        name, columns, referencedTable, referencedColumns, onDelete, onUpdate, true, options);
+  }
+
+  /** The same key with more behind what it refers to, such as {@code match full}. */
+  public ForeignKey options(String text) {
+    return new ForeignKey(
+        name, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferred, text);
   }
 
   public ForeignKey renamed(String to) {
     return new ForeignKey(
-        to, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferred);
+        to, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferred, options);
   }
 
   ForeignKey withColumns(List<String> mine, String table, List<String> theirs) {
-    return new ForeignKey(name, mine, table, theirs, onDelete, onUpdate, deferred);
+    return new ForeignKey(name, mine, table, theirs, onDelete, onUpdate, deferred, options);
   }
 }

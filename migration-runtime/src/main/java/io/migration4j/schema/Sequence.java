@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param increment the distance between two
  * @param emulation the table that stands for it on a database without sequences; absent for one of its
  *     own name, empty for none at all
+ * @param options what stands behind its definition, as PostgreSQL has it; empty for nothing
  */
-public record Sequence(String name, long start, long increment, Optional<String> emulation)
+public record Sequence(
+    String name, long start, long increment, Optional<String> emulation, String options)
     implements Named {
   public Sequence {
     QualifiedName.parse(name);
@@ -24,7 +26,7 @@ public record Sequence(String name, long start, long increment, Optional<String>
   }
 
   public Sequence(String name, long start, long increment) {
-    this(name, start, increment, Optional.empty());
+    this(name, start, increment, Optional.empty(), "");
   }
 
   /** A sequence that starts with 1 and counts by 1. */
@@ -33,16 +35,16 @@ public record Sequence(String name, long start, long increment, Optional<String>
   }
 
   public Sequence start(long first) {
-    return new Sequence(name, first, increment, emulation);
+    return new Sequence(name, first, increment, emulation, options);
   }
 
   public Sequence increment(long distance) {
-    return new Sequence(name, start, distance, emulation);
+    return new Sequence(name, start, distance, emulation, options);
   }
 
   /** Another table than that of its name stands for it on a database without sequences. */
   public Sequence emulatedBy(String table) {
-    return new Sequence(name, start, increment, Optional.of(table));
+    return new Sequence(name, start, increment, Optional.of(table), options);
   }
 
   /** Nothing stands for it on a database without sequences. */
@@ -50,8 +52,13 @@ public record Sequence(String name, long start, long increment, Optional<String>
     return emulatedBy("");
   }
 
+  /** The same with more behind its definition, such as {@code cache 20}. */
+  public Sequence options(String text) {
+    return new Sequence(name, start, increment, emulation, text);
+  }
+
   public Sequence renamed(String to) {
-    return new Sequence(to, start, increment, emulation);
+    return new Sequence(to, start, increment, emulation, options);
   }
 
   /** The table on a database without sequences, if there is one. */

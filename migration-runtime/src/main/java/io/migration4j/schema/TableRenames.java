@@ -37,7 +37,8 @@ final class TableRenames {
         table.primaryKey().map(key -> new PrimaryKey(key.name(), swap(key.columns(), from, to))),
         table
             .uniques()
-            .map(unique -> new UniqueConstraint(unique.name(), swap(unique.columns(), from, to))),
+            .map(unique -> new UniqueConstraint(
+                unique.name(), swap(unique.columns(), from, to), unique.options())),
         table
             .foreignKeys()
             .map(key -> key.withColumns(
@@ -78,8 +79,9 @@ final class TableRenames {
             .map(key -> key.name().equals(from) ? new PrimaryKey(to, key.columns()) : key),
         table
             .uniques()
-            .map(unique ->
-                unique.name().equals(from) ? new UniqueConstraint(to, unique.columns()) : unique),
+            .map(unique -> unique.name().equals(from)
+                ? new UniqueConstraint(to, unique.columns(), unique.options())
+                : unique),
         table.foreignKeys().map(key -> key.name().equals(from) ? key.renamed(to) : key),
         table
             .checks()

@@ -63,12 +63,13 @@ final class ElementReader {
   /** @throws MigrationException when the line is not what the writer writes */
   void read(JsonObject line) {
     if (line.has("sequence")) {
-      line.requireOnly(Set.of("sequence", "start", "increment", "emulation"));
+      line.requireOnly(Set.of("sequence", "start", "increment", "emulation", "options"));
       sequences.add(new Sequence(
           line.text("sequence"),
           line.integer("start"),
           line.integer("increment"),
-          line.has("emulation") ? Optional.of(line.text("emulation")) : Optional.empty()));
+          line.has("emulation") ? Optional.of(line.text("emulation")) : Optional.empty(),
+          line.text("options", "")));
       return;
     }
     if (line.has("enum")) {
@@ -92,8 +93,9 @@ final class ElementReader {
       line.requireOnly(Set.of("table", "primaryKey", "columns"));
       parts.primaryKeys.add(new PrimaryKey(line.text("primaryKey"), line.texts("columns")));
     } else if (line.has("uniqueConstraint")) {
-      line.requireOnly(Set.of("table", "uniqueConstraint", "columns"));
-      parts.uniques.add(new UniqueConstraint(line.text("uniqueConstraint"), line.texts("columns")));
+      line.requireOnly(Set.of("table", "uniqueConstraint", "columns", "options"));
+      parts.uniques.add(new UniqueConstraint(
+          line.text("uniqueConstraint"), line.texts("columns"), line.text("options", "")));
     } else if (line.has("foreignKey")) {
       parts.foreignKeys.add(foreignKey(line));
     } else if (line.has("check")) {
@@ -159,7 +161,8 @@ final class ElementReader {
         "referencedColumns",
         "onDelete",
         "onUpdate",
-        "deferred"));
+        "deferred",
+        "options"));
     return new ForeignKey(
         line.text("foreignKey"),
         line.texts("columns"),
@@ -167,7 +170,8 @@ final class ElementReader {
         line.texts("referencedColumns"),
         TextFormat.constant(ReferentialAction.class, line.text("onDelete", "no_action")),
         TextFormat.constant(ReferentialAction.class, line.text("onUpdate", "no_action")),
-        line.flag("deferred", false));
+        line.flag("deferred", false),
+        line.text("options", ""));
   }
 
   private static Index index(JsonObject line) {

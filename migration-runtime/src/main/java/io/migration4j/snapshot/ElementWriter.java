@@ -96,6 +96,7 @@ final class ElementWriter {
   private static Map<String, Object> unique(UniqueConstraint unique) {
     Map<String, Object> line = line("uniqueConstraint", unique.name());
     line.put("columns", unique.columns());
+    putUnlessEmpty(line, "options", unique.options());
     return line;
   }
 
@@ -107,6 +108,7 @@ final class ElementWriter {
     putUnless(ReferentialAction.NO_ACTION, line, "onDelete", key.onDelete());
     putUnless(ReferentialAction.NO_ACTION, line, "onUpdate", key.onUpdate());
     putUnless(false, line, "deferred", key.deferred());
+    putUnlessEmpty(line, "options", key.options());
     return line;
   }
 
@@ -138,6 +140,7 @@ final class ElementWriter {
     line.put("start", sequence.start());
     line.put("increment", sequence.increment());
     sequence.emulation().ifPresent(table -> line.put("emulation", table));
+    putUnlessEmpty(line, "options", sequence.options());
     return line;
   }
 

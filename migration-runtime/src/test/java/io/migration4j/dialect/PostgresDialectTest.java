@@ -218,6 +218,12 @@ class PostgresDialectTest {
         of(
             new AlterSequence(sequence("s"), sequence("s").start(-7)),
             "alter sequence s minvalue -7 no maxvalue start with -7 restart with -7"),
+        of(
+            new CreateSequence(sequence("s").options("cache 20")),
+            "create sequence s start with 1 increment by 1 cache 20"),
+        of(
+            new AlterSequence(sequence("s"), sequence("s").options("cache 20")),
+            "alter sequence s cache 20"),
         of(new RenameSequence("s", "order"), "alter sequence s rename to \"order\""));
   }
 

@@ -263,7 +263,8 @@ public final class RandomSchemas {
             key.subList(0, Math.min(columns.size(), key.size())),
             anyAction(),
             anyAction(),
-            chance(3)));
+            chance(3),
+            ""));
   }
 
   private ReferentialAction anyAction() {

@@ -396,6 +396,27 @@ class SchemaDiffTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageContaining("options of column t.ref change from \"compression pglz\" to \"\"")
         .hasMessageContaining("alter table t alter column ref ...");
+    Sequence numbers = Sequence.sequence("s");
+    assertThatThrownBy(() -> SchemaDiff.between(
+            plain.with(numbers), plain.with(numbers.options("cache 20")), Renames.NONE))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("options of sequence s change from \"\" to \"cache 20\"");
+  }
+
+  @Test
+  void constraintsWithOtherOptionsAreMadeAnew() {
+    ForeignKey key = foreignKey("t_fkey", "ref").references("t", "id");
+    SchemaModel before = schema(keyed("t", REF).with(key).unique("t_key", "ref"));
+    SchemaModel after = schema(keyed("t", REF)
+        .with(key.options("match full"))
+        .with(unique("t_key", "ref").options("deferrable")));
+
+    assertThat(diff(before, after))
+        .containsExactly(
+            "drop foreign key t_fkey of t",
+            "drop unique constraint t_key of t",
+            "add unique constraint t_key to t",
+            "add foreign key t_fkey to t");
   }
 
   @Test

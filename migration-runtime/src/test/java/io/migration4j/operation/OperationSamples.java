@@ -63,6 +63,9 @@ public final class OperationSamples {
         new AddPrimaryKey("logs", primaryKey("logs_pkey", "id")),
         new DropPrimaryKey("orders", "orders_pkey"),
         new AddUnique("logs", unique("logs_text_key", "text")),
+        new AddUnique(
+            "logs",
+            unique("logs_text_id_key", "text", "id").options("deferrable initially deferred")),
         new DropUnique("users", "users_email_key"),
         new AddForeignKey(
             "logs",
@@ -70,6 +73,9 @@ public final class OperationSamples {
                 .references("users", "id")
                 .onDelete(ReferentialAction.CASCADE)
                 .initiallyDeferred()),
+        new AddForeignKey(
+            "logs",
+            foreignKey("logs_id_fkey", "id").references("users", "id").options("match full")),
         new DropForeignKey("orders", "orders_user_id_fkey"),
         new AddCheck("logs", check("logs_text_check", "text <> ''")),
         new DropCheck("users", "users_age_check"),
@@ -79,6 +85,7 @@ public final class OperationSamples {
         new DropIndex("users", "users_age_idx"),
         new RenameIndex("users", "users_age_idx", "users_years_idx"),
         new CreateSequence(sequence("logs_seq").start(100)),
+        new CreateSequence(sequence("pages_seq").options("cache 20 cycle")),
         new CreateSequence(sequence("revisions_seq").notEmulated()),
         new CreateSequence(
             sequence("articles_seq").emulatedBy("shop_articles_seq").start(7)),

@@ -14,7 +14,7 @@ import org.hibernate.mapping.Column;
 
 /**
  * The checks of columns and tables. A condition may read differently on another database, be missing
- * there, or be there alone.
+ * there, or be there alone. Hibernate writes no options of checks on the databases that we know.
  */
 final class CheckReader {
   private final MappedTables tables;
@@ -31,24 +31,17 @@ final class CheckReader {
     Table result = table;
     for (Column column : paths.sorted(mapped)) {
       String origin = paths.of(mapped, column);
-      column.getCheckConstraints().forEach(check -> refuseOptions(origin, check));
       Map<Database, Map<String, String>> conditions = new EnumMap<>(Database.class);
       tables
           .facets(mapped, column, origin)
           .forEach((database, facets) -> conditions.put(database, facets.checks()));
       result = add(result, conditions, List.of(Names.of(column)));
     }
-    mapped.getChecks().forEach(check -> refuseOptions(paths.of(mapped), check));
     Map<Database, Map<String, String>> conditions = new EnumMap<>(Database.class);
     tables
         .everywhere(mapped)
         .forEach((database, same) -> conditions.put(database, checks(database, same)));
     return add(result, conditions, List.of());
-  }
-
-  private static void refuseOptions(String origin, org.hibernate.mapping.CheckConstraint check) {
-    String what = "the check (" + check.getConstraint() + ")";
-    Unrepresented.requireNone(origin, what, HibernateVersion.options(check));
   }
 
   private Map<String, String> checks(Database database, org.hibernate.mapping.Table mapped) {

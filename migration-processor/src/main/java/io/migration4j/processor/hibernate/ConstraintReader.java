@@ -4,6 +4,7 @@ import io.migration4j.schema.ConstraintNames;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.PrimaryKey;
+import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.ReferentialAction;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
@@ -16,6 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.UniqueKey;
@@ -28,9 +32,11 @@ final class ConstraintReader {
   private final Boot model;
   private final AttributePaths paths;
   private final IndexReader indexReader;
+  private final boolean onSqlite;
   private final Set<String> taken = new HashSet<>();
 
-  ConstraintReader(Boot model, AttributePaths paths) {
+  ConstraintReader(Boot model, AttributePaths paths, boolean onSqlite) {
+    this.onSqlite = onSqlite;
     this.model = model;
     this.paths = paths;
     this.indexReader = new IndexReader(model, paths);
@@ -43,24 +49,29 @@ final class ConstraintReader {
 
   /** The names in the annotations of a table: no made-up name may collide with one. */
   void takeGivenNames(org.hibernate.mapping.Table mapped) {
+    String table = Names.qualified(mapped, model.context());
     mapped.getUniqueKeys().values().stream()
-        .filter(UniqueKey::isNameExplicit)
-        .forEach(key -> taken.add(Names.of(key.getName())));
+        .filter(key -> key.isNameExplicit() && !isOfUniqueColumn(mapped, key))
+        .forEach(key -> fresh(table, any -> Names.of(key.getName())));
     HibernateVersion.foreignKeys(mapped).stream()
         .filter(key -> key.getName() != null && !Names.isHashed(key.getName()))
-        .forEach(key -> taken.add(foreignKeyName(key)));
+        .forEach(key -> fresh(table, any -> foreignKeyName(key)));
     mapped.getIndexes().values().stream()
         .filter(index -> !Names.isHashed(index.getName()))
-        .forEach(index -> taken.add(Names.of(index.getQuotedName(model.dialect()))));
+        .forEach(index -> fresh(table, any -> Names.of(index.getQuotedName(model.dialect()))));
   }
 
-  private String fresh(String name) {
-    taken.add(name);
+  /** Names are told apart in each schema; SQLite has no schemas. */
+  private String fresh(String table, Function<Predicate<String>, String> choice) {
+    UnaryOperator<String> inSchema =
+        name -> onSqlite ? name : QualifiedName.parse(table).sibling(name).toString();
+    String name = choice.apply(candidate -> taken.contains(inSchema.apply(candidate)));
+    taken.add(inSchema.apply(name));
     return name;
   }
 
   String checkName(Table table, List<String> columns) {
-    return fresh(ConstraintNames.check(table.name(), columns, taken::contains));
+    return fresh(table.name(), taken -> ConstraintNames.check(table.name(), columns, taken));
   }
 
   Table primaryKey(Table table, org.hibernate.mapping.Table mapped) {
@@ -71,44 +82,60 @@ final class ConstraintReader {
     var named = key.getOrderingUniqueKey();
     String name = named != null && named.isNameExplicit()
         ? Names.of(named.getName())
-        : fresh(ConstraintNames.primaryKey(table.name(), taken::contains));
+        : fresh(table.name(), taken -> ConstraintNames.primaryKey(table.name(), taken));
     return table.with(new PrimaryKey(name, names(key.getColumns())));
   }
 
   Table uniques(Table table, org.hibernate.mapping.Table mapped) {
-    Map<List<String>, String> uniques = new LinkedHashMap<>();
+    Map<List<String>, UniqueConstraint> uniques = new LinkedHashMap<>();
     for (Column column : paths.sorted(mapped)) {
       if (column.isUnique() && !mapped.isPrimaryKey(column)) {
-        uniques.put(List.of(Names.of(column)), "");
+        List<String> columns = List.of(Names.of(column));
+        uniques.put(columns, new UniqueConstraint("", columns));
       }
     }
     Table result = table;
     for (UniqueKey key : sorted(mapped.getUniqueKeys().values())) {
-      Unrepresented.requireNone(
-          paths.of(mapped), "unique constraint " + key.getName(), HibernateVersion.options(key));
+      if (isOfUniqueColumn(mapped, key)) {
+        continue;
+      }
       String name = key.isNameExplicit() ? Names.of(key.getName()) : "";
+      String options = HibernateVersion.options(key);
       if (!key.getColumnOrderMap().isEmpty()) {
+        Unrepresented.requireNone(paths.of(mapped), "unique constraint " + key.getName(), options);
         result = result.with(indexReader.uniqueIndex(mapped, key, indexName(table, key, name)));
       } else {
-        uniques.merge(names(mapped, key.getColumns()), name, (a, b) -> a.isEmpty() ? b : a);
+        List<String> columns = names(mapped, key.getColumns());
+        uniques.merge(
+            columns,
+            new UniqueConstraint(name, columns, options),
+            (a, b) -> a.name().isEmpty() ? b : a);
       }
     }
     List<String> primary = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
-    for (Map.Entry<List<String>, String> unique : uniques.entrySet()) {
-      List<String> columns = unique.getKey();
+    for (UniqueConstraint unique : uniques.values()) {
+      List<String> columns = unique.columns();
       if (!columns.equals(primary)) {
-        String name = unique.getValue().isEmpty()
-            ? fresh(ConstraintNames.unique(table.name(), columns, taken::contains))
-            : unique.getValue();
-        result = result.with(new UniqueConstraint(name, columns));
+        String name = unique.name().isEmpty()
+            ? fresh(table.name(), taken -> ConstraintNames.unique(table.name(), columns, taken))
+            : unique.name();
+        result = result.with(new UniqueConstraint(name, columns, unique.options()));
       }
     }
     return result;
   }
 
+  /** Hibernate writes "unique" beside such a column and forgets the name ({@code CreateTableUniqueDelegate}). */
+  private static boolean isOfUniqueColumn(org.hibernate.mapping.Table mapped, UniqueKey key) {
+    Column own = key.getColumns().size() == 1 ? mapped.getColumn(key.getColumn(0)) : null;
+    return own != null && own.isUnique();
+  }
+
   private String indexName(Table table, UniqueKey key, String given) {
     return given.isEmpty()
-        ? fresh(ConstraintNames.index(table.name(), names(key.getColumns()), taken::contains))
+        ? fresh(
+            table.name(),
+            taken -> ConstraintNames.index(table.name(), names(key.getColumns()), taken))
         : given;
   }
 
@@ -123,7 +150,8 @@ final class ConstraintReader {
     for (Index index : indexReader.read(mapped)) {
       Index named = Names.isHashed(index.name())
           ? index.renamed(fresh(
-              ConstraintNames.index(table.name(), IndexReader.nameParts(index), taken::contains)))
+              table.name(),
+              taken -> ConstraintNames.index(table.name(), IndexReader.nameParts(index), taken)))
           : index;
       result = result.with(named);
     }
@@ -149,24 +177,28 @@ final class ConstraintReader {
     boolean given = key.getName() != null && !Names.isHashed(key.getName());
     String name = given
         ? foreignKeyName(key)
-        : fresh(ConstraintNames.foreignKey(table, columns, taken::contains));
+        : fresh(table, taken -> ConstraintNames.foreignKey(table, columns, taken));
     var target = key.getReferencedTable();
     if (key.getKeyDefinition() != null && !key.getKeyDefinition().isBlank()) {
+      OnDeleteAction onDelete = key.getOnDeleteAction();
+      String written = key.getKeyDefinition()
+          + (action(onDelete) == ReferentialAction.NO_ACTION
+              ? ""
+              : " on delete " + onDelete.name().replace('_', ' '))
+          + " "
+          + HibernateVersion.options(key);
       return ForeignKeyDefinition.parse(
-          name, key.getKeyDefinition(), names(target.getPrimaryKey().getColumns()), origin);
+          name, written, names(target.getPrimaryKey().getColumns()), origin);
     }
     List<Column> referenced = key.isReferenceToPrimaryKey()
         ? target.getPrimaryKey().getColumns()
         : key.getReferencedColumns();
-    String options = HibernateVersion.options(key);
-    boolean deferred = options.matches("(?i)deferrable\\s+initially\\s+deferred");
-    Unrepresented.requireNone(origin, "foreign key " + name, deferred ? "" : options);
     ForeignKey result = ForeignKey.foreignKey(name, columns.toArray(String[]::new))
         .references(
             Names.qualified(target, model.context()),
             names(target, referenced).toArray(String[]::new))
         .onDelete(action(key.getOnDeleteAction()));
-    return deferred ? result.initiallyDeferred() : result;
+    return ForeignKeyDefinition.withOptions(result, HibernateVersion.options(key));
   }
 
   private static ReferentialAction action(OnDeleteAction action) {

@@ -25,6 +25,9 @@ final class ForeignKeyDefinition {
           + LIST + ")?((?:" + ON + "){0,2})(\\s+deferrable\\s+initially\\s+deferred)?",
       WORDS);
 
+  private static final Pattern OPTIONS =
+      Pattern.compile("(?:on update " + ACTION + ")? ?(deferrable initially deferred)?", WORDS);
+
   private ForeignKeyDefinition() {}
 
   /** @param primaryKey the columns that are meant where the definition names none */
@@ -49,6 +52,16 @@ final class ForeignKeyDefinition {
           : key.onUpdate(action(on.group(2)));
     }
     return matcher.group(matcher.groupCount()) == null ? key : key.initiallyDeferred();
+  }
+
+  /** The key with what is written behind it, in parts where these are known. */
+  static ForeignKey withOptions(ForeignKey key, String options) {
+    Matcher known = OPTIONS.matcher(options.strip().replaceAll("\\s+", " "));
+    if (!known.matches()) {
+      return key.options(options.strip());
+    }
+    ForeignKey acting = known.group(1) == null ? key : key.onUpdate(action(known.group(1)));
+    return known.group(2) == null ? acting : acting.initiallyDeferred();
   }
 
   private static String[] list(String names) {

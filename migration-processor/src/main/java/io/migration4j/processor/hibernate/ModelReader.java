@@ -38,7 +38,7 @@ final class ModelReader {
     this.tables = new MappedTables(boots);
     this.emulations = new SequenceEmulations(boots, tables);
     this.auxiliaryObjects = new AuxiliaryObjects(boots);
-    this.constraints = new ConstraintReader(model, paths);
+    this.constraints = new ConstraintReader(model, paths, tables.isOn(Database.SQLITE));
     this.tableReader = new TableReader(model, paths, tables, constraints);
   }
 
@@ -109,12 +109,11 @@ final class ModelReader {
     for (Namespace namespace : model.metadata().getDatabase().getNamespaces()) {
       for (var sequence : namespace.getSequences()) {
         var name = sequence.getName();
-        Unrepresented.requireNone(
-            "", "sequence " + name.render(), HibernateVersion.options(sequence));
         sequences.add(emulations.of(new Sequence(
-            Names.qualified(name.getSchemaName(), name.getSequenceName(), model.context()),
-            sequence.getInitialValue(),
-            sequence.getIncrementSize())));
+                Names.qualified(name.getSchemaName(), name.getSequenceName(), model.context()),
+                sequence.getInitialValue(),
+                sequence.getIncrementSize())
+            .options(HibernateVersion.options(sequence))));
       }
     }
     sequences.sort(Comparator.comparing(Sequence::name));

@@ -37,7 +37,9 @@ final class SchemaSource {
       chain = withPrimaryKey(chain, table.name(), table.primaryKey().get());
     }
     for (UniqueConstraint unique : table.uniques()) {
-      chain = chain.then("unique", names(unique.name(), unique.columns()));
+      chain = unique.options().isEmpty()
+          ? chain.then("unique", names(unique.name(), unique.columns()))
+          : chain.then("with", unique(unique));
     }
     for (CheckConstraint check : table.checks()) {
       chain = check.condition().variants().isEmpty()
@@ -77,7 +79,9 @@ final class SchemaSource {
   }
 
   Expression unique(UniqueConstraint unique) {
-    return call(UniqueConstraint.class, "unique", names(unique.name(), unique.columns()));
+    return Chain.of(call(UniqueConstraint.class, "unique", names(unique.name(), unique.columns())))
+        .thenIf(!unique.options().isEmpty(), "options", Text.of(unique.options()))
+        .done();
   }
 
   Expression check(CheckConstraint check) {
@@ -95,7 +99,9 @@ final class SchemaSource {
     if (key.onUpdate() != ReferentialAction.NO_ACTION) {
       chain = chain.then("onUpdate", imports.constant(key.onUpdate()));
     }
-    return chain.thenIf(key.deferred(), "initiallyDeferred");
+    return chain
+        .thenIf(key.deferred(), "initiallyDeferred")
+        .thenIf(!key.options().isEmpty(), "options", Text.of(key.options()));
   }
 
   Expression index(Index index) {
@@ -131,6 +137,7 @@ final class SchemaSource {
             sequence.emulation().filter(table -> !table.isEmpty()).isPresent(),
             "emulatedBy",
             Text.of(sequence.emulation().orElse("")))
+        .thenIf(!sequence.options().isEmpty(), "options", Text.of(sequence.options()))
         .done();
   }
 

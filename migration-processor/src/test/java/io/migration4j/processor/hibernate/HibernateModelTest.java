@@ -96,7 +96,7 @@ class HibernateModelTest {
   @Test
   void namesFromAnnotationsWinAndFold() {
     var table = read(Constraints.class).schema().table("constrained");
-    assertThat(table.constraintNames()).contains("uq_code", "ck_named", "ck_low_high");
+    assertThat(table.constraintNames()).contains("ck_named", "ck_low_high");
     assertThat(table.indexes().names()).contains("ix_order", "ix_expr");
   }
 

@@ -101,6 +101,7 @@ final class OperationSamples {
                     .defaultsTo(sql("CURRENT_TIMESTAMP").on(Database.SQLITE, "(datetime('now'))")))
             .primaryKey("id")
             .unique("users_email_key", "email")
+            .with(unique("users_tags_key", "tags").options("deferrable"))
             .check("users_balance_check", "balance >= 0")
             .with(check("users_name_check", sql("name <> ''").on(Database.SQLITE, "")))
             .comment("Who may log in")),
@@ -143,6 +144,7 @@ final class OperationSamples {
         new AddPrimaryKey("logs", primaryKey("logs_pkey", "id", "day")),
         new DropPrimaryKey("orders", "orders_pkey"),
         new AddUnique("logs", unique("logs_text_key", "text")),
+        new AddUnique("logs", unique("logs_day_key", "day").options("with (fillfactor = 60)")),
         new DropUnique("users", "users_email_key"),
         new AddForeignKey(
             "orders", foreignKey("orders_user_id_fkey", "user_id").references("users", "id")),
@@ -154,6 +156,9 @@ final class OperationSamples {
                 .onDelete(ReferentialAction.CASCADE)
                 .onUpdate(ReferentialAction.SET_NULL)
                 .initiallyDeferred()),
+        new AddForeignKey(
+            "orders",
+            foreignKey("o_fkey", "user_id").references("users", "id").options("match full")),
         new DropForeignKey("orders", "orders_user_id_fkey"),
         new AddCheck(
             "users",
@@ -181,6 +186,7 @@ final class OperationSamples {
         new DropIndex("users", "users_age_idx"),
         new RenameIndex("users", "users_age_idx", "users_years_idx"),
         new CreateSequence(sequence("logs_seq").start(100)),
+        new CreateSequence(sequence("pages_seq").options("cache 20")),
         new CreateSequence(sequence("revisions_seq").notEmulated()),
         new CreateSequence(
             sequence("articles_seq").emulatedBy("shop_articles_seq").start(7)),
