@@ -8,6 +8,7 @@ public enum ObjectKind {
   UNIQUE("unique constraint"),
   FOREIGN_KEY("foreign key"),
   CHECK("check"),
+  EXCLUSION("exclusion constraint"),
   INDEX("index"),
   SEQUENCE("sequence"),
   ENUM("enum type");

@@ -68,8 +68,9 @@ final class PostgresInspection implements Inspection {
         refused.add(definition(table, "another"));
         others.add(found.get());
       } else {
-        found.ifPresent(oid -> tables.put(oid, table.name()));
-        wanted.add(PostgresObjects.table(table.name(), table.comment()));
+        found.ifPresentOrElse(
+            oid -> tables.put(oid, table.name()),
+            () -> wanted.add(PostgresObjects.table(table.name(), table.comment())));
         wanted.addAll(keys(table));
       }
     }
@@ -90,7 +91,7 @@ final class PostgresInspection implements Inspection {
 
   private List<CatalogObject> live(SchemaModel expected) throws SQLException {
     List<CatalogObject> live = new ArrayList<>(refused);
-    live.addAll(objects.tables(tables));
+    objects.tables(tables).forEach(table -> live.add(likeWanted(table)));
     live.addAll(objects.columns(tables));
     live.addAll(objects.constraints(tables));
     live.addAll(objects.indexes(tables));
@@ -101,6 +102,19 @@ final class PostgresInspection implements Inspection {
     live.addAll(objects.others(schemas(expected), known));
     live.addAll(enums.live(expected, schemas(expected)));
     return live;
+  }
+
+  /** Somebody may partition a table that the model says nothing of, and it stays the same table. */
+  private CatalogObject likeWanted(CatalogObject table) {
+    boolean isPartitioned = wanted.stream()
+        .anyMatch(object -> object.kind() == ObjectKind.TABLE
+            && object.name().equals(table.name())
+            && !object.facets().getOrDefault(PostgresObjects.PARTITIONS, "").isEmpty());
+    Map<String, String> facets = new LinkedHashMap<>(table.facets());
+    if (!isPartitioned) {
+      facets.remove(PostgresObjects.PARTITIONS);
+    }
+    return CatalogObject.named(ObjectKind.TABLE, table.table(), table.name(), facets);
   }
 
   /** The schemas that names of the model speak of. */
@@ -118,11 +132,11 @@ final class PostgresInspection implements Inspection {
     table
         .primaryKey()
         .ifPresent(key -> keys.add(PostgresObjects.key(
-            ObjectKind.PRIMARY_KEY, table.name(), key.name(), key.columns(), "")));
+            ObjectKind.PRIMARY_KEY, table.name(), key.name(), key.columns(), Map.of())));
     table
         .uniques()
         .forEach(unique -> keys.add(PostgresObjects.key(
-            ObjectKind.UNIQUE, table.name(), unique.name(), unique.columns(), "")));
+            ObjectKind.UNIQUE, table.name(), unique.name(), unique.columns(), Map.of())));
     for (ForeignKey key : table.foreignKeys()) {
       keys.add(PostgresObjects.foreignKey(
           table.name(),
@@ -130,9 +144,12 @@ final class PostgresInspection implements Inspection {
           PostgresObjects.pairs(key.columns(), key.referencedColumns()),
           key.referencedTable(),
           Map.of(
-              "on delete", key.onDelete().sql(),
-              "on update", key.onUpdate().sql(),
-              "deferred", key.deferred() ? "initially deferred" : "")));
+              "on delete",
+              key.onDelete().sql(),
+              "on update",
+              key.onUpdate().sql(),
+              PostgresObjects.DEFERRED,
+              key.deferred() ? "initially deferred" : "")));
     }
     return keys;
   }

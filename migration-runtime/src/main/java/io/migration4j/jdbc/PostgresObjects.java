@@ -25,95 +25,21 @@ import java.util.stream.Collectors;
 final class PostgresObjects {
   static final String NULLS = "null";
   static final String NOT_ALLOWED = "not allowed";
+  static final String COMMENT = "comment";
+  static final String DEFERRED = "deferred";
+  static final String PARTITIONS = "partitioned by";
 
-  private static final String COLUMNS = """
-      select a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
-        case when a.attnotnull then 'not allowed' else '' end,
-        case when a.attgenerated = '' then coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '')
-          else '' end,
-        case a.attidentity when 'd' then 'by default' when 'a' then 'always' else '' end,
-        case when a.attgenerated = '' then '' else pg_catalog.pg_get_expr(d.adbin, d.adrelid) end,
-        coalesce((select l.collname from pg_catalog.pg_collation l join pg_catalog.pg_type t
-          on t.oid = a.atttypid where l.oid = a.attcollation and l.oid <> t.typcollation), ''),
-        coalesce(pg_catalog.col_description(a.attrelid, a.attnum), '')
-      from pg_catalog.pg_attribute a left join pg_catalog.pg_attrdef d
-        on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attrelid = any(?) and a.attnum > 0 and not a.attisdropped
-      order by a.attrelid, a.attnum""";
+  /** {@code pg_attribute.attstorage}. */
+  private static final Map<String, String> STORAGE =
+      Map.of("p", "plain", "e", "external", "m", "main", "x", "extended");
 
-  private static final String CONSTRAINTS =
-      """
-      select c.conrelid, c.conname, c.contype::text, %s, %s, c.confrelid,
-        case when c.confrelid = 0 then '' else c.confrelid::regclass::text end,
-        c.confdeltype::text, c.confupdtype::text,
-        case when c.condeferred then 'initially deferred' when c.condeferrable then 'deferrable'
-          else '' end,
-        case when c.contype = 'c' then pg_catalog.pg_get_constraintdef(c.oid) else '' end
-      from pg_catalog.pg_constraint c
-      where c.conrelid = any(?) and c.contype in ('p', 'u', 'f', 'c')
-      order by c.conrelid, c.conname""".formatted(names("conkey", "conrelid"), names("confkey", "confrelid"));
-
-  private static final String INDEXES = """
-      select i.indrelid, x.relname,
-        case when i.indisunique then 'unique ' else '' end || m.amname || ' ('
-        || (select string_agg(pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
-            || case when o.opcdefault then '' else ' ' || o.opcname end
-            || case when l.collname is null or l.collname = 'default' then ''
-              else ' collate ' || l.collname end
-            || case when i.indoption[k - 1] & 1 = 1 then ' desc' else '' end
-            || case when i.indoption[k - 1] & 1 = i.indoption[k - 1] >> 1 & 1 then ''
-              when i.indoption[k - 1] & 2 = 2 then ' nulls first' else ' nulls last' end,
-            ', ' order by k)
-          from generate_series(1, i.indnkeyatts) k
-          join pg_catalog.pg_opclass o on o.oid = i.indclass[k - 1]
-          left join pg_catalog.pg_collation l on l.oid = i.indcollation[k - 1])
-        || ')'
-        || coalesce((select ' include (' || string_agg(
-            pg_catalog.pg_get_indexdef(i.indexrelid, k, false), ', ' order by k) || ')'
-          from generate_series(i.indnkeyatts + 1, i.indnatts) k), '')
-        || coalesce(' where ' || pg_catalog.pg_get_expr(i.indpred, i.indrelid), ''),
-        case when i.indisvalid then '' else 'invalid' end,
-        case when i.indisunique and i.indpred is null and i.indexprs is null
-            and i.indnatts = i.indnkeyatts and not 0 <> any(i.indoption::int2[])
-          then array(select a.attname::text from pg_catalog.pg_attribute a
-            where a.attrelid = i.indrelid and a.attnum = any(i.indkey::int2[]))
-          else array[]::text[] end
-      from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
-        join pg_catalog.pg_am m on m.oid = x.relam
-      where i.indrelid = any(?) and not exists (select 1 from pg_catalog.pg_constraint c
-        where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
-      order by i.indrelid, x.relname""";
-
-  private static final String TABLES =
-      "select c.oid, coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '')"
-          + " from pg_catalog.pg_class c where c.oid = any(?) and c.relkind in ('r', 'p')"
-          + " order by c.oid";
-
-  private static final String SEQUENCES = "select seqrelid, seqstart, seqincrement"
-      + " from pg_catalog.pg_sequence where seqrelid = any(?) order by seqrelid";
-
-  /** A sequence that a column owns is part of the column. */
-  private static final String OTHERS = """
-      select case when n.nspname = current_schema() then '' else n.nspname end, c.relname,
-        c.relkind = 'S'
-      from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where c.oid <> all(?) and (n.nspname = current_schema() or n.nspname = any(?))
-        and c.relkind in ('r', 'p', 'S') and not c.relispartition
-        and not exists (select 1 from pg_catalog.pg_depend d where d.objid = c.oid
-          and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i', 'e'))
-      order by n.nspname, c.relname""";
+  /** {@code pg_attribute.attcompression}. */
+  private static final Map<String, String> COMPRESSION = Map.of("p", "pglz", "l", "lz4");
 
   private final Connection connection;
 
   PostgresObjects(Connection connection) {
     this.connection = connection;
-  }
-
-  private static String names(String key, String table) {
-    return "array(select a.attname::text from unnest(c." + key
-        + ") with ordinality k(number, place)"
-        + " join pg_catalog.pg_attribute a on a.attrelid = c." + table
-        + " and a.attnum = k.number order by k.place)";
   }
 
   /** The oid of a table or sequence; none where there is none. */
@@ -129,8 +55,9 @@ final class PostgresObjects {
     }
   }
 
+  /** As a schema model has it: PostgreSQL is not asked what its options mean. */
   static CatalogObject table(String name, String comment) {
-    return CatalogObject.named(ObjectKind.TABLE, name, name, Map.of("comment", comment));
+    return CatalogObject.named(ObjectKind.TABLE, name, name, Map.of(COMMENT, comment));
   }
 
   static CatalogObject sequence(String name, long start, long increment) {
@@ -142,9 +69,13 @@ final class PostgresObjects {
 
   /** The order of the columns of a key means nothing to rows. */
   static CatalogObject key(
-      ObjectKind kind, String table, String name, List<String> columns, String deferred) {
+      ObjectKind kind,
+      String table,
+      String name,
+      List<String> columns,
+      Map<String, String> facets) {
     String identity = columns.stream().sorted().collect(Collectors.joining(", "));
-    return new CatalogObject(kind, table, name, identity, Map.of("deferred", deferred));
+    return new CatalogObject(kind, table, name, identity, facets);
   }
 
   static CatalogObject foreignKey(
@@ -169,11 +100,19 @@ final class PostgresObjects {
   }
 
   List<CatalogObject> tables(Map<Long, String> names) throws SQLException {
-    return query(TABLES, names, row -> table(names.get(row.getLong(1)), row.getString(2)));
+    return query(PostgresObjectQueries.TABLES, names, row -> {
+      Map<String, String> facets = new LinkedHashMap<>();
+      facets.put(COMMENT, row.getString(2));
+      facets.put("options", row.getString(3));
+      facets.put("kept", row.getString(4));
+      facets.put(PARTITIONS, row.getString(5));
+      String name = names.get(row.getLong(1));
+      return CatalogObject.named(ObjectKind.TABLE, name, name, facets);
+    });
   }
 
   List<CatalogObject> columns(Map<Long, String> names) throws SQLException {
-    return query(COLUMNS, names, row -> {
+    return query(PostgresObjectQueries.COLUMNS, names, row -> {
       Map<String, String> facets = new LinkedHashMap<>();
       facets.put("type", row.getString(3));
       facets.put(NULLS, row.getString(4));
@@ -181,20 +120,22 @@ final class PostgresObjects {
       facets.put("identity", row.getString(6));
       facets.put("computed as", row.getString(7));
       facets.put("collation", row.getString(8));
-      facets.put("comment", row.getString(9));
+      facets.put(COMMENT, row.getString(9));
+      facets.put("numbers", row.getString(10).strip());
+      facets.put("storage", STORAGE.getOrDefault(row.getString(11), row.getString(11)));
+      facets.put("compression", COMPRESSION.getOrDefault(row.getString(12), ""));
       return CatalogObject.named(
           ObjectKind.COLUMN, names.get(row.getLong(1)), row.getString(2), facets);
     });
   }
 
   List<CatalogObject> constraints(Map<Long, String> names) throws SQLException {
-    return query(CONSTRAINTS, names, row -> {
+    return query(PostgresObjectQueries.CONSTRAINTS, names, row -> {
       String table = names.get(row.getLong(1));
       String name = row.getString(2);
-      String deferred = row.getString(10);
       return switch (row.getString(3)) {
-        case "p" -> key(ObjectKind.PRIMARY_KEY, table, name, texts(row, 4), deferred);
-        case "u" -> key(ObjectKind.UNIQUE, table, name, texts(row, 4), deferred);
+        case "p" -> key(ObjectKind.PRIMARY_KEY, table, name, texts(row, 4), keyFacets(row));
+        case "u" -> key(ObjectKind.UNIQUE, table, name, texts(row, 4), keyFacets(row));
         case "f" ->
           foreignKey(
               table,
@@ -202,39 +143,67 @@ final class PostgresObjects {
               pairs(texts(row, 4), texts(row, 5)),
               names.getOrDefault(row.getLong(6), row.getString(7)),
               Map.of(
-                  "on delete", action(row.getString(8)),
-                  "on update", action(row.getString(9)),
-                  "deferred", deferred));
+                  "on delete",
+                  action(row.getString(8)),
+                  "on update",
+                  action(row.getString(9)),
+                  DEFERRED,
+                  row.getString(10),
+                  "state",
+                  row.getString(12),
+                  "match",
+                  row.getString(13)));
+        case "x" ->
+          new CatalogObject(ObjectKind.EXCLUSION, table, name, row.getString(11), Map.of());
         default -> new CatalogObject(ObjectKind.CHECK, table, name, row.getString(11), Map.of());
       };
     });
   }
 
+  private static Map<String, String> keyFacets(ResultSet row) throws SQLException {
+    Map<String, String> facets = new LinkedHashMap<>();
+    facets.put(DEFERRED, row.getString(10));
+    facets.put("includes", row.getString(14));
+    facets.put("nulls", row.getString(15));
+    facets.put("options", row.getString(16));
+    return facets;
+  }
+
   /** A unique index over whole columns is what a unique constraint is: Hibernate makes either. */
   List<CatalogObject> indexes(Map<Long, String> names) throws SQLException {
-    return query(INDEXES, names, row -> {
+    return query(PostgresObjectQueries.INDEXES, names, row -> {
       String table = names.get(row.getLong(1));
       String name = row.getString(2);
       String state = row.getString(4);
       List<String> columns = texts(row, 5);
       return columns.isEmpty() || !state.isEmpty()
           ? new CatalogObject(
-              ObjectKind.INDEX, table, name, row.getString(3), Map.of("state", state))
-          : key(ObjectKind.UNIQUE, table, name, columns, "");
+              ObjectKind.INDEX,
+              table,
+              name,
+              row.getString(3),
+              Map.of("state", state, "options", row.getString(6)))
+          : key(ObjectKind.UNIQUE, table, name, columns, Map.of());
     });
   }
 
   List<CatalogObject> sequences(Map<Long, String> names) throws SQLException {
-    return query(
-        SEQUENCES,
-        names,
-        row -> sequence(names.get(row.getLong(1)), row.getLong(2), row.getLong(3)));
+    return query(PostgresObjectQueries.SEQUENCES, names, row -> {
+      CatalogObject plain = sequence(names.get(row.getLong(1)), row.getLong(2), row.getLong(3));
+      Map<String, String> facets = new LinkedHashMap<>(plain.facets());
+      facets.put("type", row.getString(4));
+      facets.put("minimum", row.getString(5));
+      facets.put("maximum", row.getString(6));
+      facets.put("cycle", row.getString(7));
+      facets.put("cache", row.getString(8));
+      return CatalogObject.named(ObjectKind.SEQUENCE, plain.table(), plain.name(), facets);
+    });
   }
 
   /** The tables and sequences of those schemas, and of the connection's own, that are not known. */
   List<CatalogObject> others(Collection<String> schemas, Collection<Long> known)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+    try (PreparedStatement statement = connection.prepareStatement(PostgresObjectQueries.OTHERS)) {
       statement.setArray(1, oids(known));
       statement.setArray(2, connection.createArrayOf("text", schemas.toArray()));
       return read(statement, row -> {

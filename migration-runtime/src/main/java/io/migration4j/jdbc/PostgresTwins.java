@@ -96,6 +96,11 @@ final class PostgresTwins {
     Map<String, Table> tables = new LinkedHashMap<>();
     twins.values().forEach(table -> tables.put(table.name(), table));
     List<CatalogObject> all = new ArrayList<>(objects.constraints(names));
+    for (CatalogObject table : objects.tables(names)) {
+      Map<String, String> facets = new LinkedHashMap<>(table.facets());
+      facets.put(PostgresObjects.COMMENT, tables.get(table.name()).comment());
+      all.add(CatalogObject.named(ObjectKind.TABLE, table.table(), table.name(), facets));
+    }
     for (CatalogObject column : objects.columns(names)) {
       all.add(required(column, tables.get(column.table())));
     }

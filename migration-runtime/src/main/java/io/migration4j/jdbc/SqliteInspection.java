@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * reader. Only {@code sqlite_schema} is read.
  */
 final class SqliteInspection implements Inspection {
+  /** The one column of a table that Hibernate takes for a sequence. */
+  private static final String COUNTER = "next_val";
+
   private final SqliteDialect dialect;
   private final SqliteCatalog catalog;
 
@@ -46,12 +49,21 @@ final class SqliteInspection implements Inspection {
       wanted.addAll(objects.ofTable());
       statements.subList(1, statements.size()).forEach(sql -> wanted.add(objects.index(sql)));
     }
-    sequences.forEach(name -> wanted.add(sequence(name)));
+    sequences.forEach(name -> wanted.add(sequence(name, COUNTER)));
     return new Contents(wanted, live(sequences));
   }
 
-  private static CatalogObject sequence(String name) {
-    return CatalogObject.named(ObjectKind.SEQUENCE, name, name, Map.of());
+  private static CatalogObject sequence(String name, String columns) {
+    return CatalogObject.named(
+        ObjectKind.SEQUENCE, name, name, Map.of("columns", columns.equals(COUNTER) ? "" : columns));
+  }
+
+  private static String columns(SqliteCatalog.Entry table) {
+    return read(table)
+        .map(text -> text.columns().stream()
+            .map(column -> lower(column.name()))
+            .collect(Collectors.joining(", ")))
+        .orElse("virtual");
   }
 
   /** @param sequences the names of the tables that are sequences */
@@ -63,7 +75,7 @@ final class SqliteInspection implements Inspection {
       String name = lower(entry.name());
       if (entry.is("table") && !Inspection.isForeign(name) && !name.startsWith("sqlite_")) {
         if (sequences.contains(name)) {
-          live.add(sequence(name));
+          live.add(sequence(name, columns(entry)));
         } else {
           read(entry).ifPresentOrElse(text -> texts.put(name, text), () -> live.add(virtual(name)));
         }

@@ -47,17 +47,21 @@ final class SqliteTableObjects {
     objects.add(CatalogObject.named(ObjectKind.TABLE, table, table, Map.of("options", options())));
     text.columns().forEach(column -> objects.add(column(column)));
     if (!key.isEmpty()) {
-      String name = text.constraints(Kind.PRIMARY_KEY).findFirst().orElseThrow().name();
-      objects.add(object(ObjectKind.PRIMARY_KEY, name, sorted(key), Map.of()));
+      Constraint found = text.constraints(Kind.PRIMARY_KEY).findFirst().orElseThrow();
+      objects.add(object(ObjectKind.PRIMARY_KEY, found.name(), sorted(key), keyFacets(found)));
     }
     text.constraints(Kind.UNIQUE)
         .forEach(unique -> objects.add(
-            object(ObjectKind.UNIQUE, unique.name(), sorted(columns(unique)), Map.of())));
+            object(ObjectKind.UNIQUE, unique.name(), sorted(columns(unique)), keyFacets(unique))));
     text.constraints(Kind.CHECK)
         .forEach(check -> objects.add(
             object(ObjectKind.CHECK, check.name(), check.clause().condition(), Map.of())));
     text.constraints(Kind.FOREIGN_KEY).forEach(found -> objects.add(foreignKey(found)));
     return objects;
+  }
+
+  private static Map<String, String> keyFacets(Constraint found) {
+    return Map.of("conflict", found.clause().conflict(), "order", found.clause().order());
   }
 
   /** An index of the table. */
@@ -91,11 +95,12 @@ final class SqliteTableObjects {
     facets.put("default", column.clause(Kind.DEFAULT).map(Clause::expression).orElse(""));
     facets.put(
         "computed as", column.clause(Kind.GENERATED).map(Clause::expression).orElse(""));
+    facets.put(
+        "kept", isComputed && !column.clause(Kind.GENERATED).get().says("STORED") ? "no" : "");
+    facets.put("conflict", column.clause(Kind.NOT_NULL).map(Clause::conflict).orElse(""));
     facets.put("collation", column.clause(Kind.COLLATE).map(Clause::word).orElse(""));
-    boolean counts = column
-        .clause(Kind.PRIMARY_KEY)
-        .filter(clause -> clause.says("AUTOINCREMENT"))
-        .isPresent();
+    boolean counts = key.equals(List.of(name))
+        && text.constraints(Kind.PRIMARY_KEY).anyMatch(own -> own.clause().says("AUTOINCREMENT"));
     facets.put("counter", counts ? "autoincrement" : "");
     return CatalogObject.named(ObjectKind.COLUMN, table, name, facets);
   }

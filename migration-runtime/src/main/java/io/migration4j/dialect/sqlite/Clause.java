@@ -2,6 +2,8 @@ package io.migration4j.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A part of a column definition after its name (the type, a constraint), or a constraint of the table.
@@ -140,6 +142,27 @@ public record Clause(Kind kind, List<Token> tokens) {
     return Tokens.fragment(sql).stream()
         .anyMatch(
             token -> token.text().startsWith("\"") && token.identifier().equalsIgnoreCase(column));
+  }
+
+  /** What happens to a row that breaks it ({@code ON CONFLICT}); empty where the statement fails. */
+  public String conflict() {
+    int at = indexOf("CONFLICT");
+    String word = at < 0 ? "" : tokens.get(at + 1).text().toLowerCase(Locale.ROOT);
+    return word.equals("abort") ? "" : word;
+  }
+
+  /** The order and collations of the columns of a key; empty where they are the usual ones. */
+  public String order() {
+    int open = indexOf("(");
+    List<Token> listed =
+        open < 0 ? tokens : tokens.subList(open + 1, Tokens.close(tokens, open) - 1);
+    if (listed.stream().noneMatch(token -> token.is("DESC") || token.is("COLLATE"))) {
+      return "";
+    }
+    return open < 0
+        ? "desc"
+        : Tokens.normal(
+            listed.stream().filter(token -> !token.is("ASC")).collect(Collectors.toList()));
   }
 
   /** Whether it has that keyword outside of parentheses or inside. */
