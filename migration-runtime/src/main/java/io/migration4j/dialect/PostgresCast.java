@@ -82,6 +82,10 @@ final class PostgresCast {
           ? Optional.of(column + "::text::" + names.apply(after))
           : Optional.empty();
     }
+    Optional<String> time = PostgresTimes.using(column, from, to, TEXTS);
+    if (time.isPresent()) {
+      return time;
+    }
     if (TEXTS.contains(from) && (NUMBERS.contains(to) || READ_FROM_TEXT.contains(to))) {
       return Optional.of(column + "::" + names.apply(after));
     }
@@ -130,7 +134,13 @@ final class PostgresCast {
       from = before.element().get(0).kind();
       to = after.element().get(0).kind();
     }
-    return from == to || isAssignable(from, to);
+    return from == to || isAssignable(from, to) && (!TEXTS.contains(to) || hasRoom(before, after));
+  }
+
+  /** A text for a value whose every text is longer would hold none. */
+  private static boolean hasRoom(SqlType before, SqlType after) {
+    int needed = before.kind() == BOOLEAN ? "false".length() : before.kind() == UUID ? 36 : 0;
+    return needed == 0 || after.kind() == TEXT || PostgresTypes.length(after) >= needed;
   }
 
   /** {@code pg_cast} has it, or it is the text of a value that people would write so. */

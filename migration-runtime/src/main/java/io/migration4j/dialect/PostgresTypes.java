@@ -66,6 +66,12 @@ final class PostgresTypes {
     return type.arguments().isEmpty() ? 2 : argument(type, 1, 0);
   }
 
+  /** Of a text type that has one. */
+  static int length(SqlType type) {
+    boolean fixed = type.kind() == SqlType.Kind.CHAR || type.kind() == SqlType.Kind.NCHAR;
+    return argument(type, 0, fixed ? 1 : 255);
+  }
+
   private static int argument(SqlType type, int position, int missing) {
     return type.arguments().size() > position ? type.arguments().get(position) : missing;
   }

@@ -76,6 +76,11 @@ public final class SqliteDialect extends Dialect {
     return SqliteConversion.of(value, from, to);
   }
 
+  /** A condition on values that lose digits or a time of day in the later type; empty where none do. */
+  public Optional<String> rounded(String value, SqlType from, SqlType to) {
+    return SqliteConversion.rounded(value, from, to);
+  }
+
   /** The name of a table without its schema. */
   public String tableName(String table) {
     return QualifiedName.parse(table).name();

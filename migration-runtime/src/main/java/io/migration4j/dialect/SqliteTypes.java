@@ -37,7 +37,8 @@ final class SqliteTypes {
     };
   }
 
-  private static int scale(SqlType type) {
+  /** The digits after the point. */
+  static int scale(SqlType type) {
     return type.arguments().isEmpty() ? 2 : argument(type, 1, 0);
   }
 

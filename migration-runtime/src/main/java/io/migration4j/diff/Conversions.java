@@ -19,6 +19,8 @@ final class Conversions {
   private static final String EXPRESSION = "<expression>";
 
   private final PostgresDialect dialect = new PostgresDialect();
+  private final Map<String, SqlText> knownThere = new TreeMap<>();
+  private final Map<String, SqlText> knownBack = new TreeMap<>();
   private final EnumNumbers numbers;
   private final Notes notes;
   private final Map<String, SqlText> there = new TreeMap<>();
@@ -28,6 +30,11 @@ final class Conversions {
   Conversions(SchemaChange change, EnumNumbers numbers, Notes notes) {
     this.notes = notes;
     this.numbers = numbers;
+    TruthWords words = new TruthWords(change);
+    knownThere.putAll(words.there());
+    knownThere.putAll(numbers.there());
+    knownBack.putAll(words.back());
+    knownBack.putAll(numbers.back());
     change
         .tables
         .values()
@@ -65,18 +72,18 @@ final class Conversions {
       String using = notes.answers().using().get(name);
       there.put(name, SqlText.sql(using));
       notes.decisions.add(name + ": its value becomes " + using + ".");
-    } else if (numbers.there().containsKey(name)) {
-      there.put(name, numbers.there().get(name));
-    } else if (!dialect.knowsWay(before, after)) {
+    } else if (knownThere.containsKey(name)) {
+      there.put(name, knownThere.get(name));
+    } else if (numbers.unknownThere().contains(name) || !dialect.knowsWay(before, after)) {
       missing.add("-Dmigration.using=" + name + ":" + EXPRESSION);
     }
     if (notes.isConverted("usingBack", name)) {
       String using = notes.answers().usingBack().get(name);
       back.put(name, SqlText.sql(using));
       notes.decisions.add(name + ": a downgrade makes its value " + using + ".");
-    } else if (numbers.back().containsKey(name)) {
-      back.put(name, numbers.back().get(name));
-    } else if (!dialect.knowsWay(after, before)) {
+    } else if (knownBack.containsKey(name)) {
+      back.put(name, knownBack.get(name));
+    } else if (numbers.unknownBack().contains(name) || !dialect.knowsWay(after, before)) {
       missing.add("-Dmigration.usingBack=" + name + ":" + EXPRESSION);
     }
     if (!missing.isEmpty()) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 final class EnumNumbers {
   private final Map<String, SqlText> there = new TreeMap<>();
   private final Map<String, SqlText> back = new TreeMap<>();
+
+  private final Set<String> unknownThere = new TreeSet<>();
+  private final Set<String> unknownBack = new TreeSet<>();
 
   EnumNumbers(SchemaChange change, Origins before, Origins now) {
     for (TableChange table : change.tables.values()) {
@@ -38,6 +43,7 @@ final class EnumNumbers {
             names(change.after, table.after, is),
             there,
             back);
+        requireWay(was, names(change.after, table.after, is), key, there, unknownThere);
         compare(
             key,
             name,
@@ -45,6 +51,7 @@ final class EnumNumbers {
             names(change.before, earlier, was),
             back,
             there);
+        requireWay(is, names(change.before, earlier, was), key, back, unknownBack);
       }
     }
   }
@@ -57,6 +64,23 @@ final class EnumNumbers {
   /** Those of the downgrade. */
   Map<String, SqlText> back() {
     return back;
+  }
+
+  /** The columns whose numbers become names, and nobody knows which. */
+  Set<String> unknownThere() {
+    return unknownThere;
+  }
+
+  /** The same in a downgrade. */
+  Set<String> unknownBack() {
+    return unknownBack;
+  }
+
+  private static void requireWay(
+      Column was, List<String> names, String key, Map<String, SqlText> known, Set<String> unknown) {
+    if (TypeChange.isNumber(was.type()) && !names.isEmpty() && !known.containsKey(key)) {
+      unknown.add(key);
+    }
   }
 
   private static List<String> constants(Origins origins, Table table, Column column) {

@@ -67,7 +67,7 @@ final class SqliteAlteration {
     TableText text = before;
     for (SqliteChange change : changes) {
       Optional<List<String>> made = inPlace.statements(change, text, empty);
-      if (made.isEmpty() || conversion(change).isPresent()) {
+      if (made.isEmpty() || conversion(change, "").isPresent()) {
         return Optional.empty();
       }
       made.get().forEach(sql -> steps.add(() -> statements.run(change.index(), sql)));
@@ -149,22 +149,23 @@ final class SqliteAlteration {
       String column = change.subject();
       if (change.operation() instanceof AddColumn) {
         fresh.add(column);
-      } else if (change.operation() instanceof AlterColumn alter) {
-        String value = conversions.getOrDefault(column, SqliteStatements.quote(column));
-        dialect
-            .conversion(value, alter.before().type(), alter.after().type())
-            .ifPresent(converted -> conversions.put(column, converted));
       }
-      conversion(change).ifPresent(using -> conversions.put(column, using));
+      conversion(change, conversions.getOrDefault(column, SqliteStatements.quote(column)))
+          .ifPresent(converted -> conversions.put(column, converted));
     }
     int index = changes.get(changes.size() - 1).index();
     new SqliteRebuild(statements, index).run(before, after, fresh, conversions);
   }
 
-  private static Optional<String> conversion(SqliteChange change) {
-    return change.operation() instanceof AlterColumn alter
-        ? Optional.of(alter.using().forDatabase(Database.SQLITE)).filter(text -> !text.isEmpty())
-        : Optional.empty();
+  /** @param value what it is on the way */
+  private Optional<String> conversion(SqliteChange change, String value) {
+    if (!(change.operation() instanceof AlterColumn alter)) {
+      return Optional.empty();
+    }
+    String using = alter.using().forDatabase(Database.SQLITE);
+    return using.isEmpty()
+        ? dialect.conversion(value, alter.before().type(), alter.after().type())
+        : Optional.of(using);
   }
 
   private String createIndex(SqliteChange change) {

@@ -65,10 +65,17 @@ final class PostgresRows implements RowRules {
     }
     String fits = change.losesData() || !TypeChange.rounds(before.type(), after.type())
         ? "true"
-        : "migration_value = " + column;
+        : inUtc("migration_value", after) + " = " + inUtc(column, before);
     String value = dialect.using(change).orElse(column);
     String create = create(function, column + " " + from, to, value, fits);
     return Optional.of(new Misfit(List.of(create), "not " + function + "(" + column + ")"));
+  }
+
+  /** An instant and a date or time compare in the zone of the session, but are converted in UTC. */
+  private static String inUtc(String value, Column column) {
+    return column.type().kind() == Kind.TIMESTAMP_WITH_TIME_ZONE
+        ? value + " at time zone 'UTC'"
+        : value;
   }
 
   /** The type itself may not be there yet. */

@@ -18,7 +18,7 @@ final class SqliteMisfits {
   /**
    * A condition on the column of the rows that do not fit; none where all do.
    *
-   * @param column the quoted name
+   * @param column the quoted name, or the expression of the value that it becomes
    */
   static Optional<String> condition(String column, Column after, SqliteDialect dialect) {
     SqlType type = after.type();
@@ -59,7 +59,8 @@ final class SqliteMisfits {
       case CHAR, NCHAR, VARCHAR, NVARCHAR -> text(column) + tooLong(column, after);
       case TEXT, CLOB, NCLOB, JSON, XML, NAMED_ENUM -> text(column);
       case DATE, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-        text(column) + " or typeof(" + column + ") = 'text' and julianday(" + column + ") is null";
+        text(column) + " or typeof(" + column + ") = 'text' and (julianday(" + column
+            + ") is null or " + column + " not glob '*[-:]*')";
       case UUID -> "typeof(" + column + ") <> 'blob' or length(" + column + ") <> 16";
       case BINARY, VARBINARY, BYTES, BLOB, INET, ARRAY -> "typeof(" + column + ") <> 'blob'";
       case INTERVAL_SECOND -> unequal(column, "numeric");

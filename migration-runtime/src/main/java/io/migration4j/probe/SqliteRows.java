@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SQLite would keep a text in an {@code integer} column without a word, so values are looked at. */
 final class SqliteRows implements RowRules {
@@ -44,10 +45,28 @@ final class SqliteRows implements RowRules {
 
   @Override
   public Optional<Misfit> misfit(AlterColumn change, int id, List<String> values) {
-    return isSame(change)
+    if (isSame(change)) {
+      return Optional.empty();
+    }
+    String misfits = Stream.of(
+            SqliteMisfits.condition(valueOf(change), change.after(), dialect), rounded(change))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" or "));
+    return Optional.of(misfits)
+        .filter(text -> !text.isEmpty())
+        .map(condition -> new Misfit(List.of(), "(" + condition + ")"));
+  }
+
+  /** Without consent a value is not rounded. */
+  private Optional<String> rounded(AlterColumn change) {
+    return change.losesData() || !change.using().isEmpty()
         ? Optional.empty()
-        : SqliteMisfits.condition(valueOf(change), change.after(), dialect)
-            .map(condition -> new Misfit(List.of(), condition));
+        : dialect
+            .rounded(
+                dialect.quote(change.after().name()),
+                change.before().type(),
+                change.after().type())
+            .map(condition -> "(" + condition + ")");
   }
 
   /** With the affinity that the column gets. */
@@ -56,12 +75,8 @@ final class SqliteRows implements RowRules {
     if (isSame(change)) {
       return Optional.empty();
     }
-    SqlType from = change.before().type();
     SqlType to = change.after().type();
     String value = valueOf(change);
-    if (change.using().isEmpty()) {
-      value = dialect.conversion(value, from, to).orElse(value);
-    }
     return Optional.of(
         TypeChange.isText(to)
             ? "cast(" + value + " as text)"
@@ -69,13 +84,25 @@ final class SqliteRows implements RowRules {
   }
 
   private boolean isSame(AlterColumn change) {
-    return dialect
-        .type(change.before().type())
-        .equals(dialect.type(change.after().type()));
+    return conversion(change).isEmpty()
+        && dialect
+            .type(change.before().type())
+            .equals(dialect.type(change.after().type()));
   }
 
   private String valueOf(AlterColumn change) {
+    return conversion(change).orElseGet(() -> dialect.quote(change.after().name()));
+  }
+
+  private Optional<String> conversion(AlterColumn change) {
     String using = dialect.sql(change.using());
-    return using.isEmpty() ? dialect.quote(change.after().name()) : dialect.parenthesized(using);
+    return using.isEmpty()
+        ? dialect
+            .conversion(
+                dialect.quote(change.after().name()),
+                change.before().type(),
+                change.after().type())
+            .map(value -> "(" + value + ")")
+        : Optional.of(dialect.parenthesized(using));
   }
 }

@@ -16,6 +16,7 @@ import io.migration4j.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,37 @@ class PostgresCastTest {
   @MethodSource("conversions")
   void valueBecomes(SqlType from, String value, SqlType to, String result) throws SQLException {
     assertThat(change(from, value, to)).containsExactly(result, "null");
+  }
+
+  static Stream<Arguments> instants() {
+    SqlType text = SqlType.varchar(50);
+    SqlType local = SqlType.timestamp(6);
+    SqlType instant = SqlType.timestampWithTimeZone(6);
+    String noon = "'2020-01-01 12:00:00.5+00'";
+    return Stream.of(
+        arguments(instant, noon, local, "2020-01-01 12:00:00.5"),
+        arguments(instant, "'2020-01-01 20:00:00+00'", SqlType.date(), "2020-01-01"),
+        arguments(instant, noon, SqlType.time(3), "12:00:00.5"),
+        arguments(instant, noon, text, "2020-01-01 12:00:00.5+00"),
+        arguments(local, "'2020-01-01 12:00'", instant, "2020-01-01 21:00:00+09"),
+        arguments(SqlType.date(), "'2020-01-01'", instant, "2020-01-01 09:00:00+09"),
+        arguments(text, "'2020-01-01'", instant, "2020-01-01 09:00:00+09"),
+        arguments(text, "'2020-01-01T12:00'", instant, "2020-01-01 21:00:00+09"),
+        arguments(text, "'2020-01-01T12:00Z'", instant, "2020-01-01 21:00:00+09"),
+        arguments(text, "'2020-01-01 12:00-02:00'", instant, "2020-01-01 23:00:00+09"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("instants")
+  void zoneOfTheMachineHasNoPartIn(SqlType from, String value, SqlType to, String result)
+      throws SQLException {
+    TimeZone zone = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try {
+      assertThat(change(from, value, to)).containsExactly(result, "null");
+    } finally {
+      TimeZone.setDefault(zone);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 record ModelChange(String claim, Map<String, String> sections) {
   private static final Set<String> KNOWN = Set.of(
+      "databases",
       "v1",
       "v2",
       "asked",
@@ -72,6 +74,15 @@ record ModelChange(String claim, Map<String, String> sections) {
         .filter(line -> !line.isBlank())
         .map(String::strip)
         .toList();
+  }
+
+  /** Those that the project has. */
+  List<Database> databases() {
+    return has("databases")
+        ? lines("databases").stream()
+            .map(label -> Database.valueOf(label.toUpperCase(Locale.ROOT)))
+            .toList()
+        : List.of(Database.SQLITE, Database.POSTGRESQL);
   }
 
   /** Without those that are for the other database. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * claim, with the ids of the cases that it holds. Sections begin with {@code ==}:
  * <ul>
  * <li>{@code v1}, {@code v2}: the entities, without package and imports
+ * <li>{@code databases}: those of the project, a line each; without it both
  * <li>{@code asked}: what the questions say, each line a part of them; without it none may come
  * <li>{@code answers}: {@code fill=a.n:5}, a line for each option; without them the case ends with the questions
  * <li>{@code settings}: of Hibernate in the second version, {@code name=value}
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <li>{@code stopped}: parts of the message that the upgrade stops with; then nothing has changed
  * </ul>
  * A line that begins with {@code sqlite:} or {@code postgresql:} is for that database only. One change:
- * {@code -Dchange=<part of the file name>}.
+ * {@code -Dchange=<regular expression in the file name>}.
  */
 class ModelChangesTest {
   private static final Path CHANGES = Path.of("src/test/resources/model-changes");
@@ -55,7 +56,7 @@ class ModelChangesTest {
     String part = System.getProperty("change", "");
     try (var files = Files.list(CHANGES)) {
       return files
-          .filter(file -> file.getFileName().toString().contains(part))
+          .filter(file -> file.getFileName().toString().matches(".*(" + part + ").*"))
           .sorted()
           .map(ModelChange::read)
           .toList()
@@ -72,10 +73,12 @@ class ModelChangesTest {
     }
     try {
       ProjectPass project = new ProjectPass(directory);
+      project.databases(change.databases().stream().map(Database::label).toArray(String[]::new));
       Path before = firstVersion(project, change);
       if (isGenerated(project, change)) {
-        run(project, change, before, Database.SQLITE);
-        run(project, change, before, Database.POSTGRESQL);
+        for (Database database : change.databases()) {
+          run(project, change, before, database);
+        }
       }
     } finally {
       TimeZone.setDefault(zone);
