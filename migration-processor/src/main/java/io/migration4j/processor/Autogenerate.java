@@ -17,6 +17,7 @@ import io.migration4j.processor.source.MigrationClassName;
 import io.migration4j.processor.source.MigrationWriter;
 import io.migration4j.processor.source.RevisionSource;
 import io.migration4j.schema.NamePatterns;
+import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
 import io.migration4j.snapshot.SnapshotFormat;
@@ -75,7 +76,9 @@ final class Autogenerate {
 
   private Comparison compared(Snapshot stored, MappedModel model, SourceModel sources) {
     ColumnsOfAttribute columns = new ColumnsOfAttribute(model.schema(), model.origins(), loader);
-    FormerNames former = new FormerNames(stored, model.schema(), model.origins(), columns);
+    SchemaModel selected = selection.of(model.schema(), stored.schema());
+    FormerNames former =
+        new FormerNames(new StoredNames(stored), selected, model.origins(), columns);
     Map<String, String> backfills = new TreeMap<>();
     sources
         .backfills()
@@ -84,7 +87,7 @@ final class Autogenerate {
     Answers answers = Answers.parse(request.answers());
     return Comparison.of(
         stored,
-        selection.of(model.schema(), stored.schema()),
+        selected,
         new Origins(model.origins(), sources.digests(), Set.of(), model.ordinals()),
         model.generators(),
         answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills),

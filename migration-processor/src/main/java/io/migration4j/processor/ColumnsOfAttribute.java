@@ -3,9 +3,7 @@ package io.migration4j.processor;
 import io.migration4j.processor.model.AttributeNote;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,63 +36,61 @@ final class ColumnsOfAttribute {
         }));
   }
 
-  private boolean isAt(String origin, AttributeNote note) {
-    String[] parts = origin.split("#", 2);
-    if (parts.length < 2) {
-      return false;
-    }
-    String path = parts[1];
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    return path.equals(note.attribute()) && isSameOrAbove(note.className(), parts[0])
-        || last.equals(note.attribute()) && isOwner(note.className(), parts[0], path);
+  /** The origin is the attribute itself, not a part of it. */
+  boolean isAt(String origin, AttributeNote note) {
+    int place = place(origin, note);
+    return place >= 0 && place == path(origin).length - 1;
   }
 
-  private boolean isSameOrAbove(String className, String entity) {
-    return find(entity)
-        .map(type -> isSameOrAbove(className, type))
-        .orElse(className.equals(entity));
-  }
-
-  private static boolean isSameOrAbove(String className, Class<?> entity) {
-    Class<?> type = entity;
-    while (type != null && !type.getName().equals(className)) {
-      type = type.getSuperclass();
-    }
-    return type != null;
-  }
-
-  /** The class that the last part of a path is an attribute of. */
-  private boolean isOwner(String className, String entity, String path) {
-    Optional<Class<?>> owner = find(entity);
-    String rest = path;
-    while (owner.isPresent() && rest.indexOf('.') > 0) {
-      String first = rest.substring(0, rest.indexOf('.'));
-      owner = owner.flatMap(type -> typeOf(type, first));
-      rest = rest.substring(rest.indexOf('.') + 1);
-    }
-    return owner.filter(type -> isSameOrAbove(className, type)).isPresent();
-  }
-
-  private static Optional<Class<?>> typeOf(Class<?> owner, String attribute) {
-    String getter =
-        "get" + attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
-    try {
-      for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-        for (Field field : type.getDeclaredFields()) {
-          if (field.getName().equals(attribute)) {
-            return Optional.of(field.getType());
-          }
-        }
-        for (Method method : type.getDeclaredMethods()) {
-          if (method.getName().equals(getter)) {
-            return Optional.of(method.getReturnType());
-          }
-        }
-      }
-    } catch (LinkageError unknown) {
+  /** An origin that leads through the attribute, as it was when the note's value was its name. */
+  Optional<String> former(String origin, AttributeNote note) {
+    int place = place(origin, note);
+    if (place < 0) {
       return Optional.empty();
     }
-    return Optional.empty();
+    String[] path = path(origin);
+    path[place] = note.value();
+    return Optional.of(origin.substring(0, origin.indexOf('#') + 1) + String.join(".", path));
+  }
+
+  private static String[] path(String origin) {
+    return origin.substring(origin.indexOf('#') + 1).split("\\.");
+  }
+
+  /** Where in its path an origin leads through the attribute; negative if nowhere. */
+  private int place(String origin, AttributeNote note) {
+    String[] path = path(origin);
+    int place = origin.indexOf('#') < 0 ? -1 : path.length - 1;
+    while (place >= 0
+        && !(path[place].equals(note.attribute())
+            && isOwner(
+                note.className(),
+                origin.substring(0, origin.indexOf('#')),
+                Arrays.copyOf(path, place)))) {
+      place--;
+    }
+    return place;
+  }
+
+  /**
+   * What the path leads to is of the class.
+   *
+   * @param entity the class that the path begins in
+   */
+  private boolean isOwner(String className, String entity, String[] path) {
+    Optional<Class<?>> type = find(entity);
+    if (type.isEmpty()) {
+      return path.length == 0 && className.equals(entity);
+    }
+    try {
+      Optional<BoundType> owner = type.map(BoundType::of);
+      for (String attribute : path) {
+        owner = owner.flatMap(each -> each.attribute(attribute));
+      }
+      return owner.filter(each -> each.isOrExtends(className)).isPresent();
+    } catch (LinkageError | TypeNotPresentException unknown) {
+      return false;
+    }
   }
 
   private Optional<Class<?>> find(String name) {

@@ -67,7 +67,7 @@ public record Comparison(
     if (!notes.questions.isEmpty()) {
       return asking(notes, old);
     }
-    Removals removals = new Removals(before, model, renames, old, notes);
+    Removals removals = new Removals(before, model, renames, old, modelOrigins, notes);
     new Ordinals(old, modelOrigins, notes).compare(before, model, renames);
     ConstraintRemovals constraints = new ConstraintRemovals(
         new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());

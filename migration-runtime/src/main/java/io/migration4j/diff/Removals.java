@@ -23,18 +23,16 @@ import java.util.stream.Collectors;
  */
 final class Removals {
   private enum Kind {
-    TABLE("table", " (then @RenamedFrom on the entity says so as well)"),
-    COLUMN("column", " (then @RenamedFrom on the attribute says so as well)"),
-    SEQUENCE("sequence", ""),
-    ENUM("enum type", ""),
-    AUXILIARY_OBJECT("auxiliary object", "");
+    TABLE("table"),
+    COLUMN("column"),
+    SEQUENCE("sequence"),
+    ENUM("enum type"),
+    AUXILIARY_OBJECT("auxiliary object");
 
     private final String word;
-    private final String annotation;
 
-    Kind(String word, String annotation) {
+    Kind(String word) {
       this.word = word;
-      this.annotation = annotation;
     }
   }
 
@@ -42,16 +40,30 @@ final class Removals {
   private final SchemaModel model;
   private final Renames renames;
   private final Origins origins;
+  private final Origins modelOrigins;
+  private final Likeness likeness;
   private final Notes notes;
   private final Set<String> removed = new TreeSet<>();
   private final Set<String> unmanaged = new TreeSet<>();
   private SchemaModel target;
 
-  Removals(SchemaModel before, SchemaModel model, Renames renames, Origins origins, Notes notes) {
+  /**
+   * @param origins as they were last
+   * @param modelOrigins as they are now
+   */
+  Removals(
+      SchemaModel before,
+      SchemaModel model,
+      Renames renames,
+      Origins origins,
+      Origins modelOrigins,
+      Notes notes) {
     this.before = before;
     this.model = model;
     this.renames = renames;
     this.origins = origins;
+    this.modelOrigins = modelOrigins;
+    this.likeness = new Likeness(origins, modelOrigins, renames);
     this.notes = notes;
     this.target = model;
     before.tables().forEach(this::table);
@@ -85,7 +97,7 @@ final class Removals {
     List<String> candidates = new ArrayList<>();
     for (Table fresh : model.tables()) {
       if (isNew(fresh.name(), before.tables(), renames.tables().values())
-          && Likeness.areAlike(table, fresh)) {
+          && likeness.areAlike(table, fresh)) {
         candidates.add(fresh.name());
       }
     }
@@ -104,7 +116,7 @@ final class Removals {
     Map<String, String> told = renames.columns().getOrDefault(table.name(), Map.of());
     for (Column fresh : mapped.columns()) {
       if (isNew(fresh.name(), table.columns(), told.values())
-          && Likeness.areAlike(table, column, mapped, fresh, renames)) {
+          && likeness.areAlike(table, column, mapped, fresh)) {
         candidates.add(fresh.name());
       }
     }
@@ -204,7 +216,7 @@ final class Removals {
           name,
           kind.word + " " + name + " was removed and " + String.join(", ", candidates)
               + (candidates.size() == 1 ? " was" : " were")
-              + " added. Is it the same under another name" + kind.annotation
+              + " added. Is it the same under another name" + annotation(kind, candidates.get(0))
               + ", or is it to go?",
           candidates,
           unfilled);
@@ -218,6 +230,17 @@ final class Removals {
           List.of());
     }
     return false;
+  }
+
+  /** Where the code can say what an answer says. */
+  private String annotation(Kind kind, String candidate) {
+    if (kind != Kind.TABLE && kind != Kind.COLUMN) {
+      return "";
+    }
+    String origin = modelOrigins.attributes().getOrDefault(candidate, "");
+    boolean attribute = kind == Kind.COLUMN || !origin.isEmpty() && !MovedOrigins.isClass(origin);
+    return " (then @RenamedFrom on the " + (attribute ? "attribute" : "entity")
+        + " says so as well)";
   }
 
   private void ask(String name, String text, List<String> candidates, List<String> unfilled) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -21,26 +22,31 @@ import java.util.stream.Collectors;
 final class RenameSearch {
   private final SchemaModel before;
   private final SchemaModel after;
-  private final Map<String, String> oldOrigins;
-  private final Map<String, String> newOrigins;
+  private final Origins old;
+  private final Origins now;
   private final Notes notes;
   private final ToldRenames told;
   private Renames renames;
+  private MovedOrigins origins;
 
   private RenameSearch(
       SchemaModel before, SchemaModel after, Origins old, Origins now, Notes notes) {
     this.before = before;
     this.after = after;
-    this.oldOrigins = old.attributes();
-    this.newOrigins = now.attributes();
+    this.old = old;
+    this.now = now;
     this.notes = notes;
     this.told = new ToldRenames(before, after, notes);
     this.renames = told.relations();
+    followTables();
   }
 
   static Renames of(SchemaModel before, SchemaModel after, Origins old, Origins now, Notes notes) {
     RenameSearch search = new RenameSearch(before, after, old, now, notes);
-    search.tables();
+    search.tables(MovedOrigins::isClass);
+    search.followTables();
+    search.tables(origin -> !MovedOrigins.isClass(origin));
+    search.tablesOfTheSameColumns();
     search.renames = search.told.columns(search.renames);
     search.columns();
     search.sequences();
@@ -48,50 +54,78 @@ final class RenameSearch {
     return search.renames;
   }
 
-  private void tables() {
-    UnaryOperator<String> same = name -> name;
-    certain(before.tables(), after.tables(), renames.tables(), same, same, same)
+  private void followTables() {
+    origins = MovedOrigins.of(before, after, old, now, renames);
+  }
+
+  private void tables(Predicate<String> condition) {
+    UnaryOperator<String> origin =
+        name -> Optional.of(origins.of(name)).filter(condition).orElse("");
+    certain(before.tables(), after.tables(), renames.tables(), origin, name -> name, name -> name)
         .forEach((from, to) -> {
           renames = renames.table(from, to);
-          decide(from, to, newOrigins.get(to));
+          decide(from, to, later(to));
         });
+  }
+
+  /** Where several tables are an entity's, their attributes tell them apart. */
+  private void tablesOfTheSameColumns() {
+    List<String> gone = new ArrayList<>(before.tables().names());
+    gone.removeIf(name -> renames.tableAfter(name, after).isPresent());
+    List<String> fresh = new ArrayList<>(after.tables().names());
+    fresh.removeIf(name -> before.tables().contains(name) || renames.tables().containsValue(name));
+    Map<String, String> freshByColumns =
+        unique(fresh, name -> columns(after.table(name), this::later));
+    unique(gone, name -> columns(before.table(name), origins::of)).forEach((columns, from) -> {
+      String to = freshByColumns.getOrDefault(columns, "");
+      if (!to.isEmpty()) {
+        renames = renames.table(from, to);
+        decide(from, to, later(to));
+      }
+    });
+  }
+
+  /** The origins of all columns; empty if one has none. */
+  private static String columns(Table table, UnaryOperator<String> originOf) {
+    List<String> origins = table.columns().names().stream()
+        .map(name -> originOf.apply(Origins.key(table.name(), name)))
+        .sorted()
+        .collect(Collectors.toList());
+    return origins.contains("") ? "" : String.join(",", origins);
   }
 
   private void columns() {
     for (Table table : before.tables()) {
-      Optional<String> later = renames.tableAfter(table.name(), after);
-      if (later.isPresent()) {
-        String from = oldOrigins.getOrDefault(table.name(), "");
-        String to = newOrigins.getOrDefault(later.get(), "");
-        UnaryOperator<String> moved = origin -> !from.isEmpty() && origin.startsWith(from + "#")
-            ? to + origin.substring(from.length())
-            : origin;
-        columns(table, after.table(later.get()), moved);
-      }
+      renames
+          .tableAfter(table.name(), after)
+          .ifPresent(later -> columns(table, after.table(later)));
     }
   }
 
-  private void columns(Table earlier, Table later, UnaryOperator<String> moved) {
+  private void columns(Table earlier, Table later) {
     certain(
             earlier.columns(),
             later.columns(),
             renames.columns().getOrDefault(earlier.name(), Map.of()),
+            name -> origins.of(earlier, name, later),
             name -> Origins.key(earlier.name(), name),
-            name -> Origins.key(later.name(), name),
-            moved)
+            name -> Origins.key(later.name(), name))
         .forEach((from, to) -> {
           renames = renames.column(earlier.name(), from, to);
-          decide(
-              Origins.key(earlier.name(), from), to, newOrigins.get(Origins.key(later.name(), to)));
+          decide(Origins.key(earlier.name(), from), to, later(Origins.key(later.name(), to)));
         });
+  }
+
+  private String later(String name) {
+    return now.attributes().getOrDefault(name, "");
   }
 
   private void sequences() {
     UnaryOperator<String> same = name -> name;
-    certain(before.sequences(), after.sequences(), renames.sequences(), same, same, same)
+    certain(before.sequences(), after.sequences(), renames.sequences(), origins::of, same, same)
         .forEach((from, to) -> {
           renames = renames.sequence(from, to);
-          decide(from, to, newOrigins.get(to));
+          decide(from, to, later(to));
         });
     for (String name : before.sequences().names()) {
       if (!after.sequences().contains(name) && !renames.sequences().containsKey(name)) {
@@ -139,29 +173,25 @@ final class RenameSearch {
    * Names that changed while the origin stayed.
    *
    * @param settled renames that are settled already
-   * @param moved an earlier origin after its class was renamed
+   * @param origin what an earlier name comes from, as it is called now
    */
   private Map<String, String> certain(
       Elements<?> earlier,
       Elements<?> later,
       Map<String, String> settled,
+      UnaryOperator<String> origin,
       UnaryOperator<String> earlierKey,
-      UnaryOperator<String> laterKey,
-      UnaryOperator<String> moved) {
-    Map<String, String> laterByOrigin =
-        unique(later.names(), name -> newOrigins.getOrDefault(laterKey.apply(name), ""));
-    Map<String, String> earlierByOrigin = unique(
-        earlier.names(), name -> moved.apply(oldOrigins.getOrDefault(earlierKey.apply(name), "")));
+      UnaryOperator<String> laterKey) {
+    Map<String, String> laterByOrigin = unique(later.names(), name -> later(laterKey.apply(name)));
+    Map<String, String> earlierByOrigin = unique(earlier.names(), origin);
     Map<String, String> found = new TreeMap<>();
-    earlierByOrigin.forEach((origin, name) -> {
-      String to = laterByOrigin.getOrDefault(origin, name);
+    earlierByOrigin.forEach((from, name) -> {
+      String to = laterByOrigin.getOrDefault(from, name);
       if (!to.equals(name) && !settled.containsKey(name) && !settled.containsValue(to)) {
         found.put(name, to);
       }
     });
-    List<String> circling = circling(found);
-    askAboutCircle(circling, found, earlierKey);
-    found.keySet().removeAll(circling);
+    new ExchangedNames(notes, earlierKey).remove(found);
     return found;
   }
 
@@ -175,47 +205,5 @@ final class RenameSearch {
     }
     byOrigin.keySet().removeIf(origin -> origin.isEmpty() || count.get(origin) > 1);
     return byOrigin;
-  }
-
-  /** Names that only change places: the attributes may have been renamed as well as the columns. */
-  private static List<String> circling(Map<String, String> found) {
-    List<String> circling = new ArrayList<>();
-    for (String start : found.keySet()) {
-      String name = found.get(start);
-      for (int steps = 0; steps < found.size() && !name.equals(start); steps++) {
-        name = found.getOrDefault(name, start + "\0");
-      }
-      if (name.equals(start)) {
-        circling.add(start);
-      }
-    }
-    return circling;
-  }
-
-  private void askAboutCircle(
-      List<String> circling, Map<String, String> found, UnaryOperator<String> key) {
-    boolean kept = false;
-    for (String name : circling) {
-      if (notes.isKept(key.apply(name))) {
-        kept = true;
-        notes.decisions.add(key.apply(name) + " keeps its name, as told by -Dmigration.keep.");
-      }
-    }
-    if (circling.isEmpty() || kept) {
-      return;
-    }
-    List<String> renamed = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    circling.forEach(name -> {
-      renamed.add(key.apply(name) + ":" + found.get(name));
-      names.add(key.apply(name));
-    });
-    notes.questions.add(new Question(
-        String.join(", ", names)
-            + " changed places with what they are mapped to. Are the names in the database to"
-            + " change places, or were only the Java names changed?",
-        List.of(
-            "-Dmigration.rename=" + String.join(",", renamed),
-            "-Dmigration.keep=" + String.join(",", names))));
   }
 }
