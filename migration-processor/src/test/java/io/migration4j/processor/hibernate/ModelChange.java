@@ -23,6 +23,7 @@ record ModelChange(String claim, Map<String, String> sections) {
       "v2",
       "asked",
       "answers",
+      "refused",
       "settings",
       "zone",
       "rows",

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <li>{@code databases}: those of the project, a line each; without it both
  * <li>{@code asked}: what the questions say, each line a part of them; without it none may come
  * <li>{@code answers}: {@code fill=a.n:5}, a line for each option; without them the case ends with the questions
+ * <li>{@code refused}: parts of what autogenerate says instead of writing a class
  * <li>{@code settings}: of Hibernate in the second version, {@code name=value}
  * <li>{@code generated}: parts of the class, whatever its line breaks
  * <li>{@code zone}: the time zone of the machine
@@ -99,7 +100,7 @@ class ModelChangesTest {
     return copies;
   }
 
-  /** @return false when the change ends with its questions */
+  /** @return false when the change ends with its questions, or refused */
   private boolean isGenerated(ProjectPass project, ModelChange change) throws IOException {
     project.entities(change.source("v2"));
     project.settings(change.pairs("settings"));
@@ -113,6 +114,11 @@ class ModelChangesTest {
     }
     project.answers(change.pairs("answers"));
     JsonObject result = project.autogenerate("r002", "Second");
+    if (change.has("refused")) {
+      assertThat(result.text("status")).as(result.toString()).isEqualTo("refused");
+      says(result.texts("notes").toString(), change.lines("refused"));
+      return false;
+    }
     assertThat(result.text("status")).as(result.toString()).isEqualTo("changes");
     String source =
         Files.readString(directory.resolve("output/sources/" + result.text("sourceFile")));
