@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 
 /** Says what a {@link Migrator} works with; a data source or a connection is all that is needed. */
 public final class MigratorBuilder {
+  /** PostgreSQL takes a timeout of up to 24 days, and the one of statements is twice that of locks. */
+  private static final Duration LONGEST = Duration.ofDays(10);
+
   private Optional<ConnectionSource> source = Optional.empty();
   private Optional<ClassLoader> classLoader = Optional.empty();
   private Optional<Revisions> revisions = Optional.empty();
@@ -62,9 +65,13 @@ public final class MigratorBuilder {
     return this;
   }
 
-  /** How long to wait while another process migrates; unless said, 5 minutes. */
+  /**
+   * How long to wait while another process migrates, or lets nobody read; unless said, 5 minutes.
+   *
+   * @throws MigrationException when it is negative, or more than 10 days
+   */
   public MigratorBuilder lockTimeout(Duration timeout) {
-    lockTimeout = timeout;
+    lockTimeout = required("lockTimeout", timeout);
     return this;
   }
 
@@ -72,9 +79,11 @@ public final class MigratorBuilder {
    * How long a statement waits for the lock of a table on PostgreSQL, before its revision is rolled back
    * and tried again, since everyone who comes later waits behind it; unless said, 5 seconds. Zero is
    * without end.
+   *
+   * @throws MigrationException when it is negative, or more than 10 days
    */
   public MigratorBuilder ddlLockTimeout(Duration timeout) {
-    ddlLockTimeout = timeout;
+    ddlLockTimeout = required("ddlLockTimeout", timeout);
     return this;
   }
 
@@ -120,6 +129,14 @@ public final class MigratorBuilder {
         ahead,
         mismatch,
         listener));
+  }
+
+  private static Duration required(String name, Duration timeout) {
+    if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
+      throw new MigrationException(
+          name + " is " + timeout + ". Give a time from zero to " + LONGEST.toDays() + " days.");
+    }
+    return timeout;
   }
 
   private ClassLoader loader() {

@@ -144,6 +144,37 @@ class MigratorTest {
 
   @ParameterizedTest
   @EnumSource
+  void missingSchemaOfTheHistoryIsNamed(Database kind) throws Exception {
+    TestDatabase database = TestDatabase.of(kind);
+    Migrator migrator =
+        database.builder(A_CreateUsers.class).historySchema("nope").build();
+    assertThatThrownBy(migrator::upgrade)
+        .hasMessageStartingWith("There is no schema nope for the table migration_history.")
+        .hasMessageContaining("migration.schema");
+    assertThat(database.tables()).isEmpty();
+  }
+
+  @Test
+  void timeoutsThatNoDatabaseTakesAreRefused() {
+    MigratorBuilder builder = Migrator.builder();
+    assertThatThrownBy(() -> builder.lockTimeout(Duration.ofSeconds(Long.MAX_VALUE)))
+        .hasMessageStartingWith(
+            "lockTimeout is PT2562047788015215H30M7S. Give a time from zero to");
+    assertThatThrownBy(() -> builder.ddlLockTimeout(Duration.ofSeconds(-1)))
+        .hasMessage("ddlLockTimeout is PT-1S. Give a time from zero to 10 days.");
+    for (Database kind : Database.values()) {
+      TestDatabase database = TestDatabase.of(kind);
+      Migrator patient = database
+          .builder(A_CreateUsers.class)
+          .lockTimeout(Duration.ofDays(10))
+          .ddlLockTimeout(Duration.ofDays(10))
+          .build();
+      assertThat(patient.upgrade().heads()).containsExactly("a1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void poolOfOneGetsItsConnectionBackAsItWas(Database kind) throws Exception {
     TestDatabase database = TestDatabase.of(kind);
     try (PoolOfOne pool = new PoolOfOne(database.connect())) {

@@ -140,4 +140,25 @@ class WaitingTest {
         .startsWith("Revision b2 (Add phone) was rolled back and is tried again")
         .contains("SQLSTATE 55P03");
   }
+
+  @Test
+  void statementThatMayWaitWithoutEndIsNotEndedBeforeIt() throws Exception {
+    TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
+    database.migrator(A_CreateUsers.class).upgrade();
+    database.run("DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database()"
+        + " || ' SET statement_timeout = ''300ms'''; END $$");
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN");
+      statement.execute("LOCK TABLE users");
+      Migrator migrator = database
+          .builder(A_CreateUsers.class, B_AddPhone.class)
+          .ddlLockTimeout(Duration.ZERO)
+          .build();
+      CompletableFuture<MigrationReport> upgrade = CompletableFuture.supplyAsync(migrator::upgrade);
+      Thread.sleep(1000);
+      statement.execute("COMMIT");
+      assertThat(upgrade.get(60, TimeUnit.SECONDS).heads()).containsExactly("b2");
+    }
+  }
 }

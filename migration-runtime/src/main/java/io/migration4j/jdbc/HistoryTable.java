@@ -61,6 +61,11 @@ final class HistoryTable {
     return table.label();
   }
 
+  /** @throws MigrationException when the schema that was given is not there */
+  void requireSchema() throws SQLException {
+    table.requireSchema();
+  }
+
   boolean exists() throws SQLException {
     return table.exists();
   }

@@ -108,6 +108,7 @@ public final class MigrationDatabase implements AutoCloseable {
    */
   public <T> T locked(Supplier<T> work) {
     try {
+      table.requireSchema();
       session.lock(patience.longest(), patience.told());
     } catch (SQLException thrown) {
       throw failed("lock the database", thrown);

@@ -29,6 +29,9 @@ final class OwnTable {
   }
 
   boolean exists() throws SQLException {
+    if (database == Database.SQLITE) {
+      requireSchema();
+    }
     try (PreparedStatement query = connection.prepareStatement(
         switch (database) {
           case POSTGRESQL ->
@@ -44,6 +47,31 @@ final class OwnTable {
       }
       try (ResultSet found = query.executeQuery()) {
         return found.next();
+      }
+    }
+  }
+
+  /** @throws MigrationException when its schema is not there */
+  void requireSchema() throws SQLException {
+    if (schema.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement query = connection.prepareStatement(
+        switch (database) {
+          case POSTGRESQL -> "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?";
+          case SQLITE -> "SELECT 1 FROM pragma_database_list WHERE name = ? COLLATE NOCASE";
+        })) {
+      query.setString(1, schema);
+      try (ResultSet found = query.executeQuery()) {
+        if (!found.next()) {
+          throw new MigrationException("There is no schema " + schema + " for the table " + name
+              + switch (database) {
+                case POSTGRESQL -> ". Create it, or name another one with migration.schema.";
+                case SQLITE ->
+                  ". SQLite's is main: leave out migration.schema, or attach a database"
+                      + " of that name to the connection.";
+              });
+        }
       }
     }
   }

@@ -60,11 +60,11 @@ final class PostgresSettings {
     searchPath = before.get(SEARCH_PATH);
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
-    during.put("lock_timeout", lockTimeout.toMillis() + "ms");
-    boolean tooShort = statementLimit > 0 && statementLimit <= lockTimeout.toMillis();
+    long lockLimit = lockTimeout.isZero() ? 0 : Math.max(1, lockTimeout.toMillis());
+    boolean tooShort = lockLimit == 0 || statementLimit > 0 && statementLimit <= lockLimit;
+    during.put("lock_timeout", lockLimit + "ms");
     during.put(
-        "statement_timeout",
-        tooShort ? 2 * lockTimeout.toMillis() + "ms" : before.get("statement_timeout"));
+        "statement_timeout", tooShort ? 2 * lockLimit + "ms" : before.get("statement_timeout"));
   }
 
   /** Looks at the settings of a connection and leaves them as they are. */

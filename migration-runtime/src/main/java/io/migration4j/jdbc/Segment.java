@@ -51,6 +51,11 @@ record Segment(
     return recording.operations();
   }
 
+  /** In messages: {@code Step 2 of revision 3f2a}. */
+  String label(RevisionRun run) {
+    return "Step " + number + " of revision " + run.label();
+  }
+
   String describe() {
     int others = operations().size() - 1;
     return operations().get(0).describe() + (others > 0 ? " and " + others + " more" : "");

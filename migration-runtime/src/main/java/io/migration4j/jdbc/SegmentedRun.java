@@ -101,7 +101,7 @@ final class SegmentedRun {
 
   private boolean together(Segment segment) throws SQLException {
     return Attempts.of(
-        label(segment),
+        segment.label(run),
         () -> journal.commit(() -> {
           session.execute(segment.operations(), segment.before(), listener::statement);
           journal.done(segment);
@@ -118,7 +118,7 @@ final class SegmentedRun {
     Operation operation = segment.operations().get(0);
     try {
       Attempts.of(
-          label(segment),
+          segment.label(run),
           () -> {
             lone.run(operation, segment.before(), isDoubtful, listener);
             return true;
@@ -142,9 +142,5 @@ final class SegmentedRun {
     } catch (SQLException | RuntimeException another) {
       failure.addSuppressed(another);
     }
-  }
-
-  private String label(Segment segment) {
-    return "Step " + segment.number() + " of revision " + run.label();
   }
 }

@@ -69,7 +69,7 @@ final class SegmentedUndo {
 
   private boolean together(Segment segment, Segment inverse) throws SQLException {
     return Attempts.of(
-        "Step " + segment.number() + " of revision " + run.label(),
+        segment.label(run),
         () -> journal.commit(() -> {
           session.execute(inverse.operations(), inverse.before(), listener::statement);
           journal.undone(segment);
@@ -86,7 +86,14 @@ final class SegmentedUndo {
       return together(segment, inverse);
     }
     for (Operation operation : inverse.operations()) {
-      lone.run(operation, inverse.before(), unsure, listener);
+      Attempts.of(
+          segment.label(run),
+          () -> {
+            lone.run(operation, inverse.before(), unsure, listener);
+            return true;
+          },
+          session::blockers,
+          listener::waiting);
     }
     return journal.commit(() -> journal.undone(segment));
   }
