@@ -27,6 +27,10 @@ final class LiveSchema {
       return SchemaCheck.impossible("the code does not have the applied revisions "
           + String.join(", ", unknown) + ", so what they made is not known");
     }
+    String obstacle = database.obstacle();
+    if (!obstacle.isEmpty()) {
+      return SchemaCheck.impossible(obstacle);
+    }
     SchemaModel expected = new Replayer(revisions, database.database()).schema(history);
     return SchemaCheck.of(database.differences(expected));
   }

@@ -15,6 +15,11 @@ interface Inspection {
 
   Contents compare(SchemaModel expected) throws SQLException;
 
+  /** Why this database cannot be compared, as the end of a sentence; empty when it can. */
+  default String obstacle() throws SQLException {
+    return "";
+  }
+
   /** Both sides. Our own tables, and those that Hibernate makes for itself, are in neither. */
   record Contents(List<CatalogObject> expected, List<CatalogObject> live) {
     public Contents {

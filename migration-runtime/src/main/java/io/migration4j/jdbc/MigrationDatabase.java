@@ -186,6 +186,15 @@ public final class MigrationDatabase implements AutoCloseable {
     }
   }
 
+  /** Why the database cannot be compared, as the end of a sentence; empty when it can. */
+  public String obstacle() {
+    try {
+      return session.inspection().obstacle();
+    } catch (SQLException thrown) {
+      throw failed("see whether the database takes changes", thrown);
+    }
+  }
+
   /**
    * How the database differs from a schema, that which matters first. Nothing is changed.
    *

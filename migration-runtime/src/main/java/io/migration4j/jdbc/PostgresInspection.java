@@ -10,7 +10,9 @@ import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +45,18 @@ final class PostgresInspection implements Inspection {
     this.dialect = dialect;
     this.objects = new PostgresObjects(connection);
     this.enums = new PostgresEnumTypes(connection, dialect);
+  }
+
+  @Override
+  public String obstacle() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_catalog.pg_is_in_recovery()")) {
+      row.next();
+      return row.getBoolean(1)
+          ? "since the server is a standby, where the expected ones cannot be made to compare with:"
+              + " check the primary"
+          : "";
+    }
   }
 
   /** @throws MigrationException when no temporary table can be made */
