@@ -134,12 +134,17 @@ final class Voyage {
                 + " (SELECT string_agg(conname, ',' ORDER BY conname) FROM pg_constraint"
                 + " WHERE conrelid = c.oid) FROM pg_class c WHERE relnamespace ="
                 + " 'public'::regnamespace ORDER BY relname"));
-    for (String table : List.of("ships", "ports", "migration_step")) {
-      if (database.tables().contains(table)) {
+    if (database.kind() == Database.POSTGRESQL) {
+      state.addAll(database.rows("SELECT typname, enumlabel FROM pg_enum JOIN pg_type t"
+          + " ON t.oid = enumtypid ORDER BY typname, enumsortorder"));
+    }
+    for (String table : database.tables()) {
+      if (!table.equals("migration_history")) {
         state.addAll(database.rows("SELECT * FROM " + table + " ORDER BY 1"));
       }
     }
-    state.addAll(database.rows("SELECT id, revises FROM migration_history ORDER BY id"));
+    state.addAll(
+        database.rows("SELECT id, revises, checksum, how FROM migration_history ORDER BY id"));
     return state;
   }
 }
