@@ -3,11 +3,14 @@ package io.migration4j;
 import static io.migration4j.operation.Row.row;
 import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.PrimaryKey.primaryKey;
+import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.integer;
+import static io.migration4j.schema.SqlType.namedEnum;
 import static io.migration4j.schema.SqlType.text;
 import static io.migration4j.schema.Table.table;
 import static io.migration4j.schema.UniqueConstraint.unique;
@@ -138,9 +141,86 @@ class HostileTextTest {
     assertThat(database.tables()).containsExactlyInAnyOrderElementsOf(tables);
   }
 
+  /** Values of enum types, defaults, sequences. */
+  @Revision(id = "host2")
+  public static final class Values implements Migration {
+    private static final String[] LABELS = NAMES.toArray(String[]::new);
+
+    @Override
+    public void upgrade(Operations op) {
+      op.createTable(table("victim", column("a", integer())));
+      for (int i = 0; i < NAMES.size(); i++) {
+        String type = relation(NAMES.get(i) + "_e");
+        String literal = "'" + NAMES.get(i).replace("'", "''") + "'";
+        Column mood = column("mood", namedEnum(type).on(Database.SQLITE, "varchar(99)"));
+        op.createEnum(enumType(type, LABELS));
+        op.createTable(table("moods" + i, mood.defaultsTo(literal), column("b", integer())));
+        op.bulkInsert("moods" + i, List.of("b"), row(1));
+        op.bulkInsert("moods" + i, List.of("mood"), row(NAMES.get(i)));
+        op.addEnumValue(type, NAMES.get(i) + "+").before(NAMES.get(i)).outsideTransaction();
+        op.bulkInsert("moods" + i, List.of("mood"), row(NAMES.get(i) + "+"));
+        op.createSequence(sequence(relation(NAMES.get(i) + "_s")));
+      }
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+      for (int i = 0; i < NAMES.size(); i++) {
+        op.dropSequence(relation(NAMES.get(i) + "_s"));
+        op.dropTable("moods" + i).losesData();
+        op.dropEnum(relation(NAMES.get(i) + "_e"));
+      }
+      op.dropTable("victim").losesData();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("safety 3, 4: any value of an enum type and any default is quoted")
+  void anyEnumValueAndDefaultIsQuoted(Database kind) throws Exception {
+    TestDatabase database = TestDatabase.of(kind);
+    Migrator migrator = database.migrator(Values.class);
+    migrator.upgrade();
+    for (int i = 0; i < NAMES.size(); i++) {
+      String name = NAMES.get(i);
+      assertThat(database.rows("SELECT mood FROM moods" + i))
+          .containsExactly(name, name, name + "+");
+    }
+    assertThat(database.tables()).contains("victim");
+    assertThat(migrator.check().differences()).isEmpty();
+    migrator.downgrade("base");
+    assertThat(database.tables()).doesNotContain("victim", "moods0");
+    assertThat(migrator.upgrade().heads()).containsExactly("host2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("safety 4, 13: NUL and half a character in a text are refused, and nothing is done")
+  void textThatCannotBeStoredIsRefused(Database kind) throws Exception {
+    for (String text : List.of("a\0b", "a\ud800b")) {
+      List<Consumer<Operations>> uses = List.of(
+          op -> op.bulkInsert("victim", List.of("a"), row(text)),
+          op -> op.setComment("victim", text),
+          op -> op.addColumn("victim", column("b", text()).defaultsTo("'" + text + "'")),
+          op -> op.addCheck("victim", check("c", "a <> '" + text + "'")),
+          op -> op.execute("UPDATE victim SET a = '" + text + "'"),
+          op -> op.createEnum(enumType("mood", text)));
+      TestDatabase database = TestDatabase.of(kind);
+      database.migrator(Victim.class).upgrade();
+      for (int use = 0; use < uses.size(); use++) {
+        Refused.use = uses.get(use);
+        assertThatThrownBy(
+                () -> database.migrator(Victim.class, Refused.class).upgrade(), "use " + use)
+            .isInstanceOf(MigrationException.class);
+        assertThat(database.appliedIds()).containsExactly("vict1");
+      }
+    }
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(Database.values())
-        .flatMap(kind -> Stream.of("", "a\0b", "a\ud800b", "x".repeat(64), "é".repeat(32))
+        .flatMap(kind -> Stream.of(
+                "", " ", "a\0b", "a\ud800b", "a\u202eb", "a\u2066b", "x".repeat(64), "é".repeat(32))
             .filter(name -> kind == Database.POSTGRESQL || name.length() < 32)
             .map(name -> Arguments.of(kind, name)));
   }
@@ -149,21 +229,26 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("refused")
   @DisplayName(
-      "safety 10, 13: an empty name, NUL, half a character and what would be cut are refused")
+      "safety 10, 13: an empty name, NUL, half a character, U+202E and what would be cut are refused")
   void nameThatCannotBeIsRefused(Database kind, String name) throws Exception {
     List<Consumer<Operations>> uses = List.of(
         op -> op.createTable(table(relation(name), column("a", integer()))),
         op -> op.addColumn("victim", column(name, integer())),
         op -> op.createIndex("victim", index(name, "a")),
         op -> op.addUnique("victim", unique(name, "a")),
+        op -> op.addPrimaryKey("victim", primaryKey(name, "a")),
+        op -> op.addCheck("victim", check(name, "a > 0")),
+        op -> op.addForeignKey("victim", foreignKey(name, "a").references("victim", "a")),
+        op -> op.createSequence(sequence(relation(name))),
+        op -> op.createEnum(enumType(relation(name), "A")),
         op -> op.renameColumn("victim", "a", name),
         op -> op.renameTable("victim", relation(name)));
+    TestDatabase database = TestDatabase.of(kind);
+    database.migrator(Victim.class).upgrade();
     for (int use = 0; use < uses.size(); use++) {
-      TestDatabase database = TestDatabase.of(kind);
-      database.migrator(Victim.class).upgrade();
       Refused.use = uses.get(use);
-      assertThatThrownBy(() -> database.migrator(Victim.class, Refused.class).upgrade())
-          .as("use " + use)
+      assertThatThrownBy(
+              () -> database.migrator(Victim.class, Refused.class).upgrade(), "use " + use)
           .isInstanceOf(MigrationException.class);
       assertThat(database.tables()).containsExactly("migration_history", "victim");
     }

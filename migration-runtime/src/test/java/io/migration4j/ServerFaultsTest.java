@@ -3,17 +3,23 @@ package io.migration4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migration4j.revision.Direction;
 import io.migration4j.schema.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,58 +27,142 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 
-/**
- * PostgreSQL ends the server process, starts anew, or cannot be heard any more. What happens after every
- * fourth call happens after all with {@code -Dkill.every=1}.
- */
+/** PostgreSQL ends the server process, starts anew, or cannot be heard any more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerFaultsTest {
   private static final int EVERY = Integer.getInteger("kill.every", 4);
 
+  private final List<Long> callsUpTo = new ArrayList<>();
   private List<String> expected;
-  private long calls;
 
+  /** Each revision is of another kind. */
   @BeforeAll
   void voyageUndisturbed() throws Exception {
     TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
     FaultyDataSource counted = new FaultyDataSource(database.dataSource(), -1, connection -> {});
-    database.builder(Voyage.ALL).dataSource(counted.dataSource()).build().upgrade();
+    database
+        .builder(Voyage.ALL)
+        .dataSource(counted.dataSource())
+        .listener(new MigrationListener() {
+          @Override
+          public void revisionFinished(
+              Direction direction,
+              String id,
+              List<String> parents,
+              String description,
+              Duration elapsed) {
+            callsUpTo.add(counted.calls());
+          }
+        })
+        .build()
+        .upgrade();
+    assertThat(callsUpTo).hasSize(Voyage.ALL.length);
     expected = Voyage.state(database);
-    calls = counted.calls();
+  }
+
+  private LongStream calls(int every) {
+    return LongStream.range(1, callsUpTo.get(callsUpTo.size() - 1)).filter(n -> n % every == 0);
   }
 
   @Test
-  @DisplayName(
-      "safety 44: a server process that is ended after a call (all of them with -Dkill.every=1)")
+  @DisplayName("safety 44: a server process that is ended after some calls")
   void endedServerProcessLeavesWhatTheNextRunFinishes() throws Exception {
-    for (long call = 1; call < calls; call += EVERY) {
+    endServerProcess(calls(EVERY));
+  }
+
+  @Test
+  @Tag("slow")
+  @DisplayName("safety 44: a server process that is ended after any call")
+  void serverProcessEndedAfterAnyCallLeavesWhatTheNextRunFinishes() throws Exception {
+    endServerProcess(calls(1));
+  }
+
+  private void endServerProcess(LongStream calls) throws Exception {
+    for (long call : calls.toArray()) {
       TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
-      FaultyDataSource faulty = new FaultyDataSource(
-          database.dataSource(),
+      Optional<Exception> failure = strike(
+          database,
           call,
           connection -> database.run("SELECT pg_terminate_backend(" + process(connection) + ")"));
-      Migrator disturbed =
-          database.builder(Voyage.ALL).dataSource(faulty.dataSource()).build();
-      failure(disturbed)
-          .ifPresent(thrown -> assertThat(thrown)
-              .isInstanceOf(MigrationException.class)
-              .hasMessageContaining("SQLSTATE ")
-              .hasMessageNotContaining("Correct the migration class"));
-      assertThat(database.migrator(Voyage.ALL).upgrade().heads()).containsExactly("v5");
-      assertThat(Voyage.state(database)).as("call " + call).isEqualTo(expected);
+      failure.ifPresent(thrown -> assertThat(thrown)
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("SQLSTATE ")
+          .hasMessageNotContaining("Correct the migration class"));
+      requireFinished(database, "call " + call);
     }
   }
 
   @Test
-  void connectionThatIsGoneAfterAnyCallLeavesWhatTheNextRunFinishes() throws Exception {
-    for (long call = 1; call < calls; call += 3 * EVERY) {
+  @DisplayName("safety 43: a connection that is gone after some calls")
+  void goneConnectionLeavesWhatTheNextRunFinishes() throws Exception {
+    abort(calls(3 * EVERY));
+  }
+
+  @Test
+  @Tag("slow")
+  @DisplayName("safety 43: a connection that is gone after any call")
+  void connectionGoneAfterAnyCallLeavesWhatTheNextRunFinishes() throws Exception {
+    abort(calls(1));
+  }
+
+  private void abort(LongStream calls) throws Exception {
+    for (long call : calls.toArray()) {
       TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
-      FaultyDataSource faulty = new FaultyDataSource(
-          database.dataSource(), call, connection -> connection.abort(Runnable::run));
-      failure(database.builder(Voyage.ALL).dataSource(faulty.dataSource()).build());
-      assertThat(database.migrator(Voyage.ALL).upgrade().heads()).containsExactly("v5");
-      assertThat(Voyage.state(database)).as("call " + call).isEqualTo(expected);
+      strike(database, call, connection -> connection.abort(Runnable::run));
+      requireFinished(database, "call " + call);
     }
+  }
+
+  @Test
+  @DisplayName("safety 45: a server that is restarted in the middle of each kind of revision")
+  void restartedServerLeavesWhatTheNextRunFinishes(@TempDir Path data) throws Exception {
+    List<Long> middles = new ArrayList<>();
+    for (int i = 0; i < callsUpTo.size(); i++) {
+      long begin = i == 0 ? 0 : callsUpTo.get(i - 1);
+      middles.add((begin + callsUpTo.get(i)) / 2);
+    }
+    restart(middles.stream().mapToLong(middle -> middle), data);
+  }
+
+  @Test
+  @Tag("slow")
+  @DisplayName("safety 45: a server that is restarted after any call")
+  void serverRestartedAfterAnyCallLeavesWhatTheNextRunFinishes(@TempDir Path data)
+      throws Exception {
+    restart(calls(1), data);
+  }
+
+  private void restart(LongStream calls, Path data) throws Exception {
+    AtomicReference<EmbeddedPostgres> server = new AtomicReference<>(start(data));
+    int port = server.get().getPort();
+    try {
+      for (long call : calls.toArray()) {
+        TestDatabase admin = TestDatabase.at(server.get().getJdbcUrl("postgres", "postgres"));
+        admin.run("CREATE DATABASE call_" + call);
+        TestDatabase database =
+            TestDatabase.at(server.get().getJdbcUrl("postgres", "call_" + call));
+        Optional<Exception> failure = strike(database, call, connection -> {
+          server.get().close();
+          server.set(start(data, port));
+        });
+        assertThat(failure).as("call " + call).isPresent();
+        requireFinished(database, "call " + call);
+      }
+    } finally {
+      server.get().close();
+    }
+  }
+
+  /** What the upgrade says during which that happens. */
+  private static Optional<Exception> strike(
+      TestDatabase database, long call, FaultyDataSource.Fault fault) {
+    FaultyDataSource faulty = new FaultyDataSource(database.dataSource(), call, fault);
+    return failure(database.builder(Voyage.ALL).dataSource(faulty.dataSource()).build());
+  }
+
+  private void requireFinished(TestDatabase database, String place) throws Exception {
+    assertThat(database.migrator(Voyage.ALL).upgrade().heads()).containsExactly("v5");
+    assertThat(Voyage.state(database)).as(place).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -99,8 +189,7 @@ class ServerFaultsTest {
     }
     failure.ifPresent(thrown ->
         assertThat(thrown).hasMessageContaining("unless that happened while it was committed"));
-    assertThat(database.migrator(Voyage.ALL).upgrade().heads()).containsExactly("v5");
-    assertThat(Voyage.state(database)).as(cut + " " + fatal).isEqualTo(expected);
+    requireFinished(database, cut + " " + fatal);
     return failure.isPresent() ? Optional.empty() : Optional.of(commits);
   }
 
@@ -161,6 +250,14 @@ class ServerFaultsTest {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data.resolve("postgres"))
         .setCleanDataDirectory(false)
+        .start();
+  }
+
+  private static EmbeddedPostgres start(Path data, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
         .start();
   }
 

@@ -122,6 +122,17 @@ final class Voyage {
 
   /** The objects, rows, revisions and unfinished steps. */
   static List<String> state(TestDatabase database) throws SQLException {
+    List<String> state = objects(database);
+    for (String table : database.tables()) {
+      if (!table.equals("migration_history")) {
+        state.addAll(database.rows("SELECT * FROM " + table + " ORDER BY 1"));
+      }
+    }
+    return state;
+  }
+
+  /** The objects and revisions. */
+  static List<String> objects(TestDatabase database) throws SQLException {
     List<String> state = new ArrayList<>(database.rows(
         database.kind() == Database.SQLITE
             ? "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
@@ -137,11 +148,6 @@ final class Voyage {
     if (database.kind() == Database.POSTGRESQL) {
       state.addAll(database.rows("SELECT typname, enumlabel FROM pg_enum JOIN pg_type t"
           + " ON t.oid = enumtypid ORDER BY typname, enumsortorder"));
-    }
-    for (String table : database.tables()) {
-      if (!table.equals("migration_history")) {
-        state.addAll(database.rows("SELECT * FROM " + table + " ORDER BY 1"));
-      }
     }
     state.addAll(
         database.rows("SELECT id, revises, checksum, how FROM migration_history ORDER BY id"));

@@ -75,9 +75,9 @@ public abstract class Dialect implements Operation.Visitor<List<String>> {
    * @throws MigrationException when the database cannot hold such a name
    */
   public String quote(String identifier) {
-    if (identifier.isEmpty() || !Literals.isStorable(identifier)) {
+    if (identifier.isBlank() || !Literals.isStorable(identifier)) {
       throw new MigrationException("Name \"" + identifier.replace('\0', '?')
-          + "\" is empty, or holds a NUL or half a character. Give it another name.");
+          + "\" is blank, or holds a NUL or half a character. Give it another name.");
     }
     return PLAIN.matcher(identifier).matches() && !isReserved(identifier)
         ? identifier

@@ -3,6 +3,7 @@ package io.migration4j.jdbc;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The error of the database under a failure, and whether the same may succeed later. */
 record Contention(Optional<SQLException> error) {
@@ -18,6 +19,13 @@ record Contention(Optional<SQLException> error) {
   private static final Set<Integer> SQLITE = Set.of(5, 6);
 
   private static final int SQLITE_FULL = 13;
+
+  /**
+   * What the operating system says of a quota or a limit, for which PostgreSQL has no state of its own ({@code
+   * errcode_for_file_access} in {@code src/backend/utils/error/elog.c}), and PostgreSQL's hint.
+   */
+  private static final Pattern FULL =
+      Pattern.compile("File too large|Disk quota exceeded|Check free disk space");
 
   static Contention of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -36,6 +44,7 @@ record Contention(Optional<SQLException> error) {
   /** There is no space for what is written. */
   boolean isFull() {
     return state().equals("53100")
+        || state().equals("XX000") && FULL.matcher(message()).find()
         || sqliteCode().filter(code -> code == SQLITE_FULL).isPresent();
   }
 

@@ -63,6 +63,8 @@ final class PostgresScript implements ScriptForm {
         "end if;",
         "perform set_config('lock_timeout', '" + PostgresSettings.LOCK_TIMEOUT.toMillis()
             + "ms', true);",
+        "perform set_config('timezone', 'UTC', true);",
+        "perform set_config('row_security', 'off', true);",
         "perform set_config('migration4j.search_path', current_setting('search_path'), true);"));
   }
 

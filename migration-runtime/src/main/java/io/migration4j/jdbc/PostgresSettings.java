@@ -15,7 +15,9 @@ import java.util.TreeMap;
  * What a session of PostgreSQL is set to while it migrates, and was before. Literals are standard SQL
  * (with {@code standard_conforming_strings=off} a backslash would end one); a lock that is not to be had
  * soon fails the statement, since everyone who comes later waits behind it. The server looks often whether
- * the client is still there, since the lock of one that died in a long statement is free only then.
+ * the client is still there, since the lock of one that died in a long statement is free only then. The time
+ * zone is UTC, where a driver would set that of the machine; a policy that would hide rows from a statement
+ * makes it fail.
  */
 final class PostgresSettings {
   /** How long a statement waits for a lock, unless said. */
@@ -30,6 +32,8 @@ final class PostgresSettings {
       "statement_timeout",
       "application_name",
       IDLE,
+      "timezone",
+      "row_security",
       SEARCH_PATH);
 
   /** PostgreSQL 14 and later have the first; on some platforms a server takes no other value than 0. */
@@ -41,6 +45,15 @@ final class PostgresSettings {
 
   /** A client that hangs, as in a debugger, keeps its locks no longer than that, unless its role may. */
   private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
+
+  /**
+   * Temporary tables last, where they would come first: they would hide those to change. Not where nothing
+   * else is in the path, since new tables would be temporary ones then.
+   */
+  private static final String PATH = "select case when pg_catalog.current_schema() is null"
+      + " or current_setting('search_path') ~ '(^|[, \"])pg_temp($|[, \"])'"
+      + " then current_setting('search_path')"
+      + " else current_setting('search_path') || ', pg_temp' end";
 
   private static final String INVALID_VALUE = "22023";
 
@@ -60,6 +73,8 @@ final class PostgresSettings {
     searchPath = before.get(SEARCH_PATH);
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
+    during.put("timezone", "UTC");
+    during.put("row_security", "off");
     long lockLimit = lockTimeout.isZero() ? 0 : Math.max(1, lockTimeout.toMillis());
     boolean tooShort = lockLimit == 0 || statementLimit > 0 && statementLimit <= lockLimit;
     during.put("lock_timeout", lockLimit + "ms");
@@ -126,8 +141,8 @@ final class PostgresSettings {
 
   /** At the beginning of a transaction. */
   void apply() throws SQLException {
-    searchPath = value(connection, "select current_setting('search_path')");
-    set(during);
+    searchPath = value(connection, PATH);
+    applyAgain();
   }
 
   /** In the same transaction, after statements that are not ours. */
@@ -144,6 +159,7 @@ final class PostgresSettings {
    */
   void applyAlone(boolean patient) throws SQLException {
     Map<String, String> values = new LinkedHashMap<>(during);
+    values.put(SEARCH_PATH, value(connection, PATH));
     if (patient) {
       values.put("lock_timeout", "0");
       values.put("statement_timeout", "0");

@@ -9,6 +9,7 @@ import io.migration4j.MigrationException;
  */
 public record CheckConstraint(String name, SqlText condition) implements Named {
   public CheckConstraint {
+    Identifiers.requireReadable(name);
     if (condition.isEmpty()) {
       throw new MigrationException("Check " + name + " has no condition. Write one, or drop it.");
     }

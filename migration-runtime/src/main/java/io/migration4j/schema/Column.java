@@ -27,7 +27,9 @@ public record Column(
     implements Named {
 
   public Column {
-    if (name.isBlank() || name.indexOf('\0') >= 0) {
+    Identifiers.requireReadable(name);
+    Identifiers.requireStorable("Comment", comment);
+    if (name.isBlank()) {
       throw new MigrationException("A column has the blank name \"" + name + "\". Give it a name.");
     }
     if (identity && !(defaultValue.isEmpty() && generatedAs.isEmpty())) {

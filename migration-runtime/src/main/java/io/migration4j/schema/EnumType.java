@@ -16,6 +16,7 @@ public record EnumType(String name, List<String> values) implements Named {
   public EnumType {
     QualifiedName.parse(name);
     values = List.copyOf(values);
+    values.forEach(value -> Identifiers.requireStorable("Value", value));
     if (new HashSet<>(values).size() < values.size()) {
       throw new MigrationException(
           "Enum type " + name + " has a value twice: " + values + ". Remove one of the two.");

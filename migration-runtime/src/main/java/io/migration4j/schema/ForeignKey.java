@@ -24,6 +24,7 @@ public record ForeignKey(
     implements Named {
 
   public ForeignKey {
+    Identifiers.requireReadable(name);
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
     if (columns.isEmpty() || columns.size() != referencedColumns.size()) {

@@ -18,6 +18,7 @@ public record Index(
     implements Named {
 
   public Index {
+    Identifiers.requireReadable(name);
     columns = List.copyOf(columns);
     if (columns.isEmpty()) {
       throw new MigrationException("Index " + name + " has no columns. Name at least one.");

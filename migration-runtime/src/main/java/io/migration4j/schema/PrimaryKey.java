@@ -6,6 +6,7 @@ import java.util.List;
 /** The columns that identify a row, and the name of the constraint that says so. */
 public record PrimaryKey(String name, List<String> columns) implements Named {
   public PrimaryKey {
+    Identifiers.requireReadable(name);
     columns = List.copyOf(columns);
     if (columns.isEmpty()) {
       throw new MigrationException("Primary key " + name + " has no columns. Name at least one.");

@@ -16,10 +16,11 @@ public record QualifiedName(String schema, String name) {
   private static final Pattern TEXT = Pattern.compile("(?:(?:" + PART + ")\\.)?(?:" + PART + ")");
 
   public QualifiedName {
-    if (name.isBlank() || (schema + name).indexOf('\0') >= 0) {
-      throw new MigrationException(
-          "Name \"" + name + "\" is blank or holds a NUL. Give it a name.");
+    if (name.isBlank()) {
+      throw new MigrationException("Name \"" + name + "\" is blank. Give it a name.");
     }
+    Identifiers.requireReadable(schema);
+    Identifiers.requireReadable(name);
   }
 
   /** @throws MigrationException when the text is not of one of the two forms */

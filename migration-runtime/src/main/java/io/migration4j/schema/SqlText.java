@@ -1,6 +1,5 @@
 package io.migration4j.schema;
 
-import io.migration4j.MigrationException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,10 +17,8 @@ public record SqlText(String common, Map<Database, String> variants) {
   public static final SqlText NONE = new SqlText("", Map.of());
 
   public SqlText {
-    if (common.indexOf('\0') >= 0
-        || variants.values().stream().anyMatch(t -> t.indexOf('\0') >= 0)) {
-      throw new MigrationException("SQL text contains a NUL character: " + common + ". Remove it.");
-    }
+    Identifiers.requireStorable("SQL text", common);
+    variants.values().forEach(text -> Identifiers.requireStorable("SQL text", text));
     Map<Database, String> sorted = new EnumMap<>(Database.class);
     sorted.putAll(variants);
     variants = Collections.unmodifiableMap(sorted);

@@ -29,6 +29,7 @@ public record Table(
 
   public Table {
     QualifiedName.parse(name);
+    Identifiers.requireStorable("Comment", comment);
     for (PrimaryKey key : primaryKey.stream().collect(Collectors.toList())) {
       requireColumns(name, columns, "primary key " + key.name(), key.columns());
     }

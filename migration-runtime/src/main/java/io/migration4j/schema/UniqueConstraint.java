@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record UniqueConstraint(String name, List<String> columns, String options) implements Named {
   public UniqueConstraint {
+    Identifiers.requireReadable(name);
     columns = List.copyOf(columns);
     if (columns.isEmpty()) {
       throw new MigrationException(

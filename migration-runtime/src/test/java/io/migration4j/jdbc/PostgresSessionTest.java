@@ -146,12 +146,13 @@ class PostgresSessionTest {
         + " current_setting('statement_timeout'), current_setting('lock_timeout'),"
         + " current_setting('application_name'), current_setting('search_path'),"
         + " current_setting('client_connection_check_interval'),"
-        + " current_setting('tcp_keepalives_idle')";
+        + " current_setting('tcp_keepalives_idle'), current_setting('timezone'),"
+        + " current_setting('row_security')";
     String before = catalog.rows(settings).toString();
     try (PostgresSession session = new PostgresSession(connection, "history")) {
       session.lock(Duration.ZERO, ran::add);
       session.transact(() -> assertThat(catalog.rows(settings))
-          .containsExactly("on|10s|5s|migration4j|public, pg_temp|2s|30"));
+          .containsExactly("on|10s|5s|migration4j|public, pg_temp|2s|30|UTC|off"));
     }
     assertThat(catalog.rows(settings).toString()).isEqualTo(before);
     assertThat(catalog.rows("select 1 from pg_locks where locktype = 'advisory'"))
