@@ -20,7 +20,7 @@ public final class InitMojo extends AbstractMigrationMojo {
   /** Without a POM, Maven's own groupId stands in for one that is yet to be chosen. */
   private String packageName() {
     if (migrationPackage != null) {
-      return migrationPackage;
+      return MigrationsPackage.checked(migrationPackage);
     }
     return project.getFile() == null
         ? FirstSteps.PACKAGE_TO_COME

@@ -1,6 +1,7 @@
 package io.migration4j.maven;
 
 import io.migration4j.MigrationException;
+import io.migration4j.maven.project.MigrationsPackage;
 import io.migration4j.maven.project.ProjectLayout;
 import io.migration4j.maven.project.ProjectMigrations;
 import io.migration4j.schema.Database;
@@ -46,7 +47,9 @@ abstract class ProjectMojo extends AbstractMigrationMojo {
   }
 
   final String packageOf(ProjectLayout layout) {
-    return migrationPackage == null ? layout.defaultPackage() : migrationPackage;
+    return migrationPackage == null
+        ? layout.defaultPackage()
+        : MigrationsPackage.checked(migrationPackage);
   }
 
   final ProjectMigrations open(ProjectLayout layout) {

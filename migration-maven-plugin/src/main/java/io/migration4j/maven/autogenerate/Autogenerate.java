@@ -81,7 +81,8 @@ public final class Autogenerate {
     }
     Path target = project.javaSources().resolve(result.sourceFile());
     Path snapshotFile = SnapshotFile.of(project);
-    new Placement(target, snapshotFile).put(text(source), SnapshotFormat.write(snapshot));
+    new Placement(project.written(target), project.written(snapshotFile))
+        .put(text(source), SnapshotFormat.write(snapshot));
     console.info("Written: " + project.shown(target));
     console.info("         " + project.shown(snapshotFile));
     console.info("Review the class, then run mvn migration:upgrade.");
@@ -169,7 +170,7 @@ public final class Autogenerate {
     Optional<String> current = generatedSnapshot();
     boolean stale = current.isPresent() && !current.equals(SnapshotFile.text(file));
     if (stale && !dryRun) {
-      Placement.replace(file, current.get());
+      Placement.replace(project.written(file), current.get());
     }
     console.info("No changes: the entities agree with the migrations at " + heads
         + ". No class was written"

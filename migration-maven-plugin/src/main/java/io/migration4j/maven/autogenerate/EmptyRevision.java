@@ -47,7 +47,7 @@ final class EmptyRevision {
         .resolve(revision.packageName().replace('.', '/'))
         .resolve(source.className() + ".java");
     Path snapshotFile = SnapshotFile.of(project);
-    new Placement(target, snapshotFile)
+    new Placement(project.written(target), project.written(snapshotFile))
         .put(
             MigrationWriter.write(source),
             SnapshotFormat.write(SnapshotFile.rebuilt(project, existing, heads)));

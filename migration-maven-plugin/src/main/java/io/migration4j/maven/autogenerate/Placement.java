@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Puts a new migration class and the snapshot that belongs to it into the sources: both, or neither. Each
- * is written beside its place first and then moved there, so that nobody sees half a file. A class that is
- * there already is never overwritten.
+ * is written beside its place first, under a name of its own, and then moved there at once, so that nobody
+ * sees half a file, whoever else writes at the same time. A class that is there already is never overwritten.
  */
 final class Placement {
   private final Path classFile;
@@ -60,7 +61,12 @@ final class Placement {
    */
   static void replace(Path file, String text) {
     try {
-      Files.move(beside(file, text), file, StandardCopyOption.REPLACE_EXISTING);
+      Path written = beside(file, text);
+      try {
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(written);
+      }
     } catch (IOException failed) {
       throw new MigrationException("Cannot write " + file + ": " + reason(failed), failed);
     }
@@ -71,7 +77,7 @@ final class Placement {
     Optional<byte[]> before = Files.exists(snapshotFile)
         ? Optional.of(Files.readAllBytes(snapshotFile))
         : Optional.empty();
-    Files.move(newSnapshot, snapshotFile, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(newSnapshot, snapshotFile, StandardCopyOption.ATOMIC_MOVE);
     try {
       Files.move(newClass, classFile);
     } catch (IOException failed) {
@@ -86,7 +92,7 @@ final class Placement {
 
   private static Path beside(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
+    Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
       return Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {

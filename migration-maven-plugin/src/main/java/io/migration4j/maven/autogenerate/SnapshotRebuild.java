@@ -43,7 +43,7 @@ public final class SnapshotRebuild {
       console.info(project.shown(file) + " would be written, the schema at " + heads.get(0)
           + ". Nothing was written (dryRun).");
     } else {
-      Placement.replace(file, text);
+      Placement.replace(project.written(file), text);
       console.info("Written: " + project.shown(file) + ", the schema at " + heads.get(0) + ".");
     }
   }

@@ -1,5 +1,6 @@
 package io.migration4j.maven.project;
 
+import io.migration4j.MigrationException;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
@@ -17,5 +18,18 @@ public final class MigrationsPackage {
       name.append(needsPrefix ? "_" : "").append(word).append('.');
     }
     return name + "migrations";
+  }
+
+  /**
+   * The same name.
+   *
+   * @throws MigrationException when it is none of a package, and so no place in the sources
+   */
+  public static String checked(String name) {
+    if (!SourceVersion.isName(name)) {
+      throw new MigrationException("migration.package=" + name
+          + " is no name of a package. Write it as Java does: com.example.migrations.");
+    }
+    return name;
   }
 }

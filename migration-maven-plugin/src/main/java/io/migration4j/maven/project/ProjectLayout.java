@@ -1,6 +1,9 @@
 package io.migration4j.maven.project;
 
+import io.migration4j.MigrationException;
 import io.migration4j.schema.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -92,6 +95,29 @@ public record ProjectLayout(
   public String shown(Path file) {
     Path path = file.startsWith(basedir) ? basedir.relativize(file) : file;
     return path.toString().replace('\\', '/');
+  }
+
+  /**
+   * The same file, which is to be written.
+   *
+   * @throws MigrationException when it seems to be in the project, and a symbolic link leads out of it
+   */
+  public Path written(Path file) {
+    Path there = file;
+    while (there.startsWith(basedir) && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    try {
+      if (there.startsWith(basedir) && !there.toRealPath().startsWith(basedir.toRealPath())) {
+        throw new MigrationException("Cannot write " + shown(file) + ": " + shown(there) + " is "
+            + there.toRealPath() + " by a symbolic link, which is outside of the project. Name that"
+            + " directory itself as source or resource directory in the POM.");
+      }
+      return file;
+    } catch (IOException unreadable) {
+      throw new MigrationException(
+          "Cannot find out where " + there + " is: " + unreadable, unreadable);
+    }
   }
 
   /** The package of the migrations when none is asked for. */

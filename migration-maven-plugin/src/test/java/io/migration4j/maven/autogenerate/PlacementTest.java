@@ -7,7 +7,11 @@ import io.migration4j.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +41,7 @@ class PlacementTest {
   }
 
   @Test
-  @DisplayName("SP5: a class that is there is never overwritten")
+  @DisplayName("SP5, safety 25: a class that is there is never overwritten")
   void aClassThatIsThereIsNeverOverwritten() throws IOException {
     new Placement(type, snapshot).put("class", "old");
 
@@ -68,6 +72,37 @@ class PlacementTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageEndingWith("Neither was changed.");
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("safety 26: many who write at once leave whole files, and a reader sees whole files")
+  void manyWhoWriteAtOnceLeaveWholeFiles() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      texts.add(String.valueOf(i).repeat(200_000));
+    }
+    Placement.replace(mkdirs(snapshot), texts.get(0));
+    ExecutorService threads = Executors.newFixedThreadPool(texts.size());
+    List<Future<?>> writers = new ArrayList<>();
+    for (String text : texts) {
+      writers.add(threads.submit(() -> {
+        for (int i = 0; i < 50; i++) {
+          String name = "R" + text.charAt(0) + "_" + i + ".java";
+          new Placement(type.resolveSibling(name), snapshot).put(text, text);
+        }
+      }));
+    }
+    threads.shutdown();
+    while (!threads.isTerminated()) {
+      assertThat(texts).contains(Files.readString(snapshot));
+    }
+    for (Future<?> writer : writers) {
+      writer.get();
+    }
+    assertThat(files()).hasSize(texts.size() * 50 + 1);
+    for (Path file : files()) {
+      assertThat(texts).contains(Files.readString(file));
+    }
   }
 
   private List<Path> files() throws IOException {

@@ -1,11 +1,15 @@
 package io.migration4j.maven.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.migration4j.MigrationException;
 import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsPackageTest {
   @ParameterizedTest
@@ -17,6 +21,19 @@ class MigrationsPackageTest {
   })
   void everyGroupIdGivesAPackage(String groupId, String expected) {
     assertThat(MigrationsPackage.of(groupId)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "../../etc", "/tmp/x", "com..example", "com.example;", "C:\\x", "a.class"})
+  @DisplayName("safety 21: a package that is no name is no path either")
+  void whatIsNoNameOfAPackageIsRefused(String name) {
+    assertThatThrownBy(() -> MigrationsPackage.checked(name))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage("migration.package=" + name
+            + " is no name of a package. Write it as Java does: com.example.migrations.");
+    assertThat(MigrationsPackage.checked("com.example.migrations"))
+        .isEqualTo("com.example.migrations");
   }
 
   @Test

@@ -90,6 +90,26 @@ final class JavaText {
     return value.length();
   }
 
+  /** The parts of a text, each of at most so many characters when escaped, wherever that cuts it. */
+  static List<String> pieces(String value, int limit) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    int width = 0;
+    int next;
+    for (int i = 0; i < value.length(); i = next) {
+      next = value.offsetByCodePoints(i, 1);
+      int more = escaped(value.substring(i, next)).length();
+      if (width + more > limit) {
+        pieces.add(value.substring(start, i));
+        start = i;
+        width = 0;
+      }
+      width += more;
+    }
+    pieces.add(value.substring(start));
+    return pieces;
+  }
+
   /** Text for a line comment; line ends become spaces. */
   static String comment(String text) {
     return visible(text).replace("\\", "\\\\");

@@ -11,6 +11,7 @@ record Text(String value, boolean sql) implements Expression {
   private static final int AROUND = 4;
 
   private static final int NARROWEST = 30;
+  private static final int PIECE = 10_000;
 
   static Text of(String value) {
     return new Text(value, false);
@@ -75,10 +76,13 @@ record Text(String value, boolean sql) implements Expression {
     }
   }
 
-  /** Several constants, since one would be too long for a class file. */
+  /**
+   * Several constants, since one would be too long for a class file. They are long themselves, since each
+   * takes some of the code of its method.
+   */
   private void printJoined(Page page, int indent) {
     page.text("String.join(").newLine(indent + 4).text("\"\"");
-    for (String part : JavaText.parts(value, 10_000)) {
+    for (String part : JavaText.pieces(value, PIECE)) {
       page.text(",").newLine(indent + 4).text(JavaText.literal(part));
     }
     page.text(")");

@@ -1,6 +1,9 @@
 package io.migration4j.processor.source;
 
+import static io.migration4j.schema.CheckConstraint.check;
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.EnumType.enumType;
+import static io.migration4j.schema.SqlType.text;
 import static io.migration4j.schema.SqlType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +12,14 @@ import io.migration4j.Migration;
 import io.migration4j.MigrationException;
 import io.migration4j.RecordingOf;
 import io.migration4j.Revision;
+import io.migration4j.operation.AddCheck;
 import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.BulkInsert;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropTable;
+import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.Row;
 import io.migration4j.operation.RunJava;
@@ -22,12 +28,14 @@ import io.migration4j.processor.Javac;
 import io.migration4j.revision.RevisionNode;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +84,7 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("safety 20: three hundred tables of forty columns fit into methods")
   void threeHundredTablesFitIntoMethods() {
     List<Operation> operations = new ArrayList<>();
     for (int table = 0; table < 300; table++) {
@@ -91,6 +100,33 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("safety 20: five thousand operations of one revision fit into methods, up and down")
+  void fiveThousandOperationsFitIntoMethods() {
+    List<Operation> operations = new ArrayList<>();
+    List<Operation> undone = new ArrayList<>();
+    for (int number = 0; number < 5_000; number++) {
+      operations.add(new AddColumn("users", column("column_" + number, varchar(20))));
+      undone.add(new DropColumn("users", "column_" + number, true));
+    }
+    Migration migration = compiled(source("Wide", operations, undone));
+    assertThat(RecordingOf.upgrade(migration)).isEqualTo(operations);
+    assertThat(RecordingOf.downgrade(migration)).isEqualTo(undone);
+  }
+
+  @Test
+  @DisplayName("safety 19: a default of 70,000 characters comes back, of one or of four bytes each")
+  void aDefaultLongerThanAConstantComesBack() {
+    List<Operation> operations = List.of(
+        new AddColumn("users", column("a", text()).defaultsTo("'" + "x".repeat(70_000) + "'")),
+        new AddColumn("users", column("b", text()).defaultsTo("'" + "😀 ".repeat(35_000) + "'")),
+        new ExecuteSql(
+            SqlText.sql("select 1\n".repeat(20_000)), SqlText.NONE, Optional.of(List.of())));
+    Migration migration = compiled(source("Long default", operations, List.of()));
+    assertThat(RecordingOf.upgrade(migration)).isEqualTo(operations);
+  }
+
+  @Test
+  @DisplayName("safety 19: a comment of 200,000 characters comes back")
   void aTextLongerThanAConstantComesBack() {
     Operation comment = new SetComment("users", "long text ".repeat(20_000));
     Migration migration = compiled(source("Long", List.of(comment), List.of()));
@@ -128,9 +164,11 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("safety 18: no text ends a comment or a literal, nor does its unicode escape")
   void noTextEndsACommentOrALiteral() {
     String evil =
-        "*/ \\u002a/ \\\\u002a/ \\u0022 \" \"\"\" \\ \n // <b>&amp; {@code x} @see \u202e \0 $T $L";
+        "*/ \u2028 \u2029 \\u000a \\u000d \\uuu002a/ \\u002a/ \\\\u002a/ \\u0022 \" \"\"\" \\ \n // <b>&amp; {@code x} @see \u202e \0 $T $L";
+    String said = evil.replace("\0", "").replace("\u202e", "");
     RevisionSource source = new RevisionSource(
         "com.example",
         MigrationClassName.of("e1", evil),
@@ -142,6 +180,11 @@ class MigrationWriterTest {
         CREATED,
         List.of(
             new SetComment("users", evil),
+            new CreateEnum(enumType("mood", said, "\\u0022); System.exit(1); //")),
+            new ExecuteSql(SqlText.sql("select '" + said + "'"), SqlText.NONE, Optional.empty()),
+            new AddCheck("users", check("\\u0022" + said, "a <> '" + said + "'")),
+            new AddColumn(
+                "users", column("\\u000a" + said, varchar(9)).defaultsTo("'" + said + "'")),
             new BulkInsert("logs", List.of("text"), List.of(Row.row(evil)))),
         List.of(),
         List.of(evil),
@@ -173,6 +216,7 @@ class MigrationWriterTest {
   }
 
   @Test
+  @DisplayName("safety 13: half a character is refused")
   void halfACharacterIsRefused() {
     List<Operation> half = List.of(new SetComment("users", "x\ud800"));
     assertThatThrownBy(() -> MigrationWriter.write(source("Half", half, List.of())))

@@ -73,7 +73,7 @@ final class RandomOperations {
       case 0 -> new CreateTable(table("table" + number));
       case 1 -> new SetComment(text(), text());
       case 2 -> new AddColumn(text(), column(random.nextInt(9)));
-      case 3 -> new CreateIndex(text(), Index.index(text(), "x" + text()).where(sql()));
+      case 3 -> new CreateIndex(text(), Index.index(name(), "x" + text()).where(sql()));
       case 4 -> new BulkInsert(text(), List.of(text()), List.of(Row.row(text()), Row.row(text())));
       default ->
         new ExecuteSql(
@@ -92,7 +92,7 @@ final class RandomOperations {
   }
 
   private Column column(int number) {
-    Column column = Column.column(number + text(), type(2))
+    Column column = Column.column(number + name(), type(2))
         .nullable(random.nextBoolean())
         .collate(text())
         .comment(text())
@@ -114,7 +114,7 @@ final class RandomOperations {
       return SqlType.raw("r" + text());
     }
     if (kind == Kind.NAMED_ENUM) {
-      return SqlType.namedEnum("n" + text());
+      return SqlType.namedEnum("n" + name());
     }
     int[] arguments =
         random.ints(random.nextInt(kind.maximumArguments() + 1), 0, 999).toArray();
@@ -130,6 +130,11 @@ final class RandomOperations {
   /** Text inside a comment of SQL, where nothing is refused. */
   private String harmless() {
     return "\n/* " + text().replace("*/", "") + " */";
+  }
+
+  /** Text that may be a name. */
+  private String name() {
+    return text().replace("\u202e", "");
   }
 
   private String text() {
