@@ -203,8 +203,6 @@ class PostgresHazardsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "VIEW v AS SELECT name FROM users | 0A000",
-        "MATERIALIZED VIEW v AS SELECT upper(name) FROM users | 0A000",
         "RULE r AS ON UPDATE TO users WHERE NEW.name = '' DO ALSO NOTHING | 0A000",
         "POLICY p ON users USING (name = current_user) | 0A000",
       })
