@@ -26,6 +26,11 @@ final class Likeness {
 
   /** At least half of all their columns are in both. */
   boolean areAlike(Table old, Table fresh) {
+    return shared(old, fresh) >= 0.5;
+  }
+
+  /** How many of all their columns are in both: from 0, none, to 1, all. */
+  double shared(Table old, Table fresh) {
     Set<String> found = new HashSet<>();
     for (Column column : old.columns()) {
       counterpart(old, column, fresh)
@@ -34,7 +39,7 @@ final class Likeness {
     }
     int common = found.size();
     int all = old.columns().size() + fresh.columns().size() - common;
-    return common * 2 >= all && common > 0;
+    return all == 0 ? 0 : (double) common / all;
   }
 
   /** Of the same name, or in the same place of a collection, entity or key that it belongs to. */

@@ -36,7 +36,7 @@ final class RenameSearch {
     this.old = old;
     this.now = now;
     this.notes = notes;
-    this.told = new ToldRenames(before, after, notes);
+    this.told = new ToldRenames(before, after, old, now, notes);
     this.renames = told.relations();
     followTables();
   }

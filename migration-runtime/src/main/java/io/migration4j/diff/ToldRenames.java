@@ -18,12 +18,14 @@ final class ToldRenames {
 
   private final SchemaModel before;
   private final SchemaModel after;
+  private final TakenName taken;
   private final Notes notes;
   private Renames renames = Renames.NONE;
 
-  ToldRenames(SchemaModel before, SchemaModel after, Notes notes) {
+  ToldRenames(SchemaModel before, SchemaModel after, Origins old, Origins now, Notes notes) {
     this.before = before;
     this.after = after;
+    this.taken = new TakenName(before, after, old, now);
     this.notes = notes;
   }
 
@@ -71,7 +73,9 @@ final class ToldRenames {
         return;
       }
       if (before.tables().contains(name)) {
-        requireGone(name, to, after.tables(), told, source);
+        if (!taken.isByAnotherTable(name, to)) {
+          requireGone(name, to, after.tables(), told, source);
+        }
         renames = renames.table(name, to);
         decide(name, to, source);
       } else if (before.sequences().contains(name)) {
@@ -110,7 +114,9 @@ final class ToldRenames {
       for (String column : table.columns().names()) {
         if (name.equals(Origins.key(called, column))) {
           if (!isDone(source, table.columns(), to)) {
-            requireColumnGone(later(table.name()), column, to, told, called + ".", source + name);
+            if (!taken.isByAnotherColumn(table.name(), later(table.name()), column, to)) {
+              requireColumnGone(later(table.name()), column, to, told, called + ".", source + name);
+            }
             renames = renames.column(table.name(), column, to);
             decide(name, to, source);
           }
@@ -128,14 +134,14 @@ final class ToldRenames {
       Map<String, String> told,
       String prefix,
       String source) {
-    boolean taken = told.entrySet().stream()
+    boolean moved = told.entrySet().stream()
         .anyMatch(other -> other.getKey().startsWith(prefix) && other.getValue().equals(column));
     boolean mapped = after
         .tables()
         .find(laterTable)
         .filter(table -> table.columns().contains(column))
         .isPresent();
-    if (mapped && !taken) {
+    if (mapped && !moved) {
       throw stillMapped(source, column, to);
     }
   }
@@ -149,7 +155,8 @@ final class ToldRenames {
 
   private static MigrationException stillMapped(String source, String name, String to) {
     return new MigrationException(source + ": " + name + " cannot be renamed to " + to
-        + ", since the entities still map " + name + ". Remove the one or the other.");
+        + ", since the entities still map " + name + ". Remove the one or the other, or give the"
+        + " name to something new in a revision of its own.");
   }
 
   /** An annotation stays in the code after its revision was written. */

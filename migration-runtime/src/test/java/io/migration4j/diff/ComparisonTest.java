@@ -377,7 +377,22 @@ class ComparisonTest {
     assertError(
         Answers.parse("users.name:full_name", "", "", ""),
         "-Dmigration.rename=users.name: name cannot be renamed to full_name, since the entities"
-            + " still map name. Remove the one or the other.");
+            + " still map name. Remove the one or the other, or give the name to something new in a"
+            + " revision of its own.");
+  }
+
+  @Test
+  void d33NameThatARenameFreesMayBeTaken() {
+    after = SchemaModel.of(users(column("full_name", varchar(50)), column("name", integer())));
+    now = origins("users", "User", "users.full_name", "User#fullName", "users.name", "User#name");
+    answers = Answers.parse("users.name:full_name", "", "", "");
+    assertThat(words(compare().upgrade()))
+        .containsExactly("rename column users.name to full_name", "add column users.name");
+
+    after = SchemaModel.of(users(column("full_name", varchar(50)), NAME));
+    now = origins("users", "User", "users.full_name", "User#fullName", "users.name", "User#nick");
+    assertThat(words(compare().upgrade()))
+        .containsExactly("rename column users.name to full_name", "add column users.name");
   }
 
   @Test
