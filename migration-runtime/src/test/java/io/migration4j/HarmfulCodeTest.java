@@ -10,6 +10,7 @@ import io.migration4j.operation.JavaStep;
 import io.migration4j.schema.Database;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,25 @@ class HarmfulCodeTest {
     }
   }
 
+  /** Its code hides an error that ends the transaction on SQLite, and breaks it on PostgreSQL. */
+  @Revision(id = "bad", revises = "a1")
+  public static final class GoesOnAfterAnError extends Harmful {
+    public GoesOnAfterAnError() {
+      super(connection -> {
+        try (Statement statement = connection.createStatement()) {
+          try {
+            statement.execute(
+                connection.getMetaData().getDatabaseProductName().equals("SQLite")
+                    ? "INSERT OR ROLLBACK INTO users (id, name) VALUES (1, 'twice')"
+                    : "INSERT INTO users (id, name) VALUES (1, 'twice')");
+          } catch (SQLException hidden) {
+            statement.execute("UPDATE users SET name = 'half'");
+          }
+        }
+      });
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static <E extends Exception> void sneak(Exception checked) throws E {
     throw (E) checked;
@@ -122,6 +142,7 @@ class HarmfulCodeTest {
         "cannot call unwrap", Unwraps.class,
         "cannot call abort", Aborts.class,
         "COMMIT", CommitsBySql.class,
+        "An error before broke the transaction", GoesOnAfterAnError.class,
         "no network", ThrowsChecked.class);
     return Stream.of(Database.values())
         .flatMap(kind ->

@@ -9,10 +9,12 @@ import io.migration4j.revision.Direction;
 import io.migration4j.schema.Database;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Revisions that cannot be one transaction on PostgreSQL: their steps, their journal, their leftovers. */
 class SteppedRevisionTest {
@@ -301,5 +303,76 @@ class SteppedRevisionTest {
     assertThatThrownBy(migrator::upgrade).hasMessageContaining("SQLSTATE 23505");
     migrator.stamp("mix1");
     assertThat(migrator.current()).isEqualTo(new Current(List.of("mix1"), List.of(), List.of()));
+  }
+
+  /** A procedure that commits one half and fails in the other. */
+  @Revision(id = "call", revises = "a1")
+  public static final class Calls implements Migration {
+    @Override
+    public void upgrade(Operations op) {
+      op.execute("CALL half()").outsideTransaction();
+    }
+
+    @Override
+    public void downgrade(Operations op) {}
+  }
+
+  @Test
+  void statementThatMayHaveCommittedAHalfStaysDoubtful() throws Exception {
+    TestDatabase database = withUsers();
+    database.run("CREATE PROCEDURE half() LANGUAGE plpgsql AS $$ BEGIN"
+        + " UPDATE users SET name = 'half' WHERE id = 1; COMMIT; RAISE EXCEPTION 'stop'; END $$");
+    Migrator migrator = database.migrator(A_CreateUsers.class, Calls.class);
+
+    assertThatThrownBy(migrator::upgrade)
+        .hasMessageContaining("stop")
+        .hasMessageContaining("In the database is what was done before: revision call was upgraded"
+            + " by 0 of 1 steps and stopped in execute CALL half()");
+    assertThat(migrator.current().unfinished()).isPresent();
+
+    database.run("CREATE OR REPLACE PROCEDURE half() LANGUAGE sql AS"
+        + " $$ UPDATE users SET name = 'whole' $$");
+    migrator.upgrade();
+    assertThat(migrator.current().heads()).containsExactly("call");
+    assertThat(migrator.current().unfinished()).isEmpty();
+  }
+
+  @Test
+  void indexIsFoundDoneWithoutTheRightToMakeTemporaryTables() throws Exception {
+    TestDatabase database = TestDatabase.of(Database.POSTGRESQL);
+    database.run(
+        "DO $$ BEGIN CREATE ROLE builder LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+        "GRANT ALL ON SCHEMA public TO builder",
+        "DO $$ BEGIN EXECUTE 'REVOKE TEMP ON DATABASE ' || current_database() || ' FROM PUBLIC'; END $$");
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser("builder");
+    database.builder(A_CreateUsers.class).dataSource(source).build().upgrade();
+    Migrator migrator = database
+        .builder(A_CreateUsers.class, Stepped.Mixed.class)
+        .dataSource(source)
+        .build();
+    boolean died = true;
+    for (long call = 1; died; call++) {
+      died = isCutAt(call, database, source);
+      migrator.upgrade();
+      assertThat(migrator.current().heads()).containsExactly("mix1");
+      migrator.downgrade("a1");
+    }
+  }
+
+  private static boolean isCutAt(long call, TestDatabase database, DataSource source) {
+    FaultyDataSource faulty =
+        new FaultyDataSource(source, call, connection -> connection.abort(Runnable::run));
+    try {
+      database
+          .builder(A_CreateUsers.class, Stepped.Mixed.class)
+          .dataSource(faulty.dataSource())
+          .build()
+          .upgrade();
+      return false;
+    } catch (MigrationException cut) {
+      return true;
+    }
   }
 }

@@ -121,6 +121,11 @@ final class FailureReport {
   private String next(Throwable cause) {
     Contention contention = Contention.of(cause);
     String again = again();
+    if (cause instanceof TransactionEndedException) {
+      return "What ran before it may have been committed, though the revision is not recorded as"
+          + " applied; mvn migration:check shows what is there. Put that right, remove what ends the"
+          + " transaction from the migration class, then run " + again + " again.";
+    }
     if (cause instanceof MigrationException && cause.getCause() instanceof InterruptedException) {
       return standing + " To go on, run " + again + " again." + undo;
     }

@@ -1,19 +1,10 @@
 package io.migration4j.jdbc;
 
-import io.migration4j.MigrationException;
 import io.migration4j.operation.RunJava;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
-/**
- * Runs JDBC code of a migration inside the transaction of its revision, and sees afterwards that this
- * still stands: a savepoint made before the code must be there after it. One that was ended, whatever
- * way the code found, takes its savepoints along.
- */
+/** Runs JDBC code of a migration inside the transaction of its revision, and sees that this still stands. */
 final class JavaSteps {
-  private static final String SAVEPOINT = "migration4j_java_step";
-
   private JavaSteps() {}
 
   /**
@@ -25,34 +16,14 @@ final class JavaSteps {
    */
   static void run(Connection connection, int index, RunJava operation) {
     try {
-      execute(connection, "SAVEPOINT " + SAVEPOINT);
-      operation.step().run(GuardedConnection.of(connection));
-      requireStanding(connection);
+      StandingTransaction transaction = StandingTransaction.of(connection);
+      operation.step().run(GuardedConnection.of(transaction));
+      transaction.end();
     } catch (Exception | LinkageError | AssertionError failure) {
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
       throw new StatementFailedException(index, operation.describe(), failure);
-    }
-  }
-
-  private static void requireStanding(Connection connection) throws SQLException {
-    try {
-      execute(connection, "RELEASE SAVEPOINT " + SAVEPOINT);
-    } catch (SQLException gone) {
-      if (Contention.of(gone).isDisconnected()) {
-        throw gone;
-      }
-      throw new MigrationException(
-          "The code did not leave the transaction as it got it (" + ServerMessage.of(gone)
-              + "). It must neither end the transaction nor go on after a statement that failed",
-          gone);
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

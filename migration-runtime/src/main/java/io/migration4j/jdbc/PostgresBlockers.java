@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who holds locks on the tables of a statement that got none: the transactions of others, oldest first. What
@@ -32,25 +33,32 @@ final class PostgresBlockers {
     this.connection = connection;
   }
 
-  /** {@code process 4711 (psql), idle in transaction since .., holds users}; empty where none is found. */
+  /**
+   * {@code process 4711 (psql), idle in transaction since .., holds users}; empty where none is found. Of
+   * several those who hold a table that the statement names; a statement may need others as well, such as
+   * the table that a foreign key refers to.
+   */
   String of(Throwable thrown) {
     if (!Contention.of(thrown).isBusy()) {
       return "";
     }
     SqlText statement =
         SqlText.sql(thrown instanceof StatementFailedException f ? f.statement() : "");
-    Map<Integer, String> holders = new LinkedHashMap<>();
+    Map<Integer, String> all = new LinkedHashMap<>();
+    Map<Integer, String> named = new LinkedHashMap<>();
     try (Statement query = connection.createStatement();
         ResultSet row = query.executeQuery(HOLDERS)) {
-      while (row.next() && holders.size() < MOST) {
-        if (statement.isEmpty() || statement.mentions(row.getString(1))) {
-          holders.putIfAbsent(row.getInt(2), holder(row));
+      while (row.next()) {
+        all.putIfAbsent(row.getInt(2), holder(row));
+        if (!statement.isEmpty() && statement.mentions(row.getString(1))) {
+          named.putIfAbsent(row.getInt(2), holder(row));
         }
       }
     } catch (SQLException unknown) {
       return "";
     }
-    return String.join("; ", holders.values());
+    return (named.isEmpty() ? all : named)
+        .values().stream().limit(MOST).collect(Collectors.joining("; "));
   }
 
   private static String holder(ResultSet row) throws SQLException {

@@ -16,7 +16,8 @@ import java.sql.Statement;
  * ({@code postgresql.org/docs/current/sql-createindex.html}, "Building Indexes Concurrently").
  */
 final class PostgresIndexProbe {
-  private static final String PROBE = "pg_temp.migration4j_probe";
+  private static final String PROBE = "migration4j_probe";
+  private static final String PROBE_INDEX = "migration4j_probe_idx";
 
   /** Whatever bears the name in the schema of the table: an index of that table, and a valid one? */
   private static final String NAMED = "select coalesce(i.indrelid = t.oid, false),"
@@ -77,17 +78,21 @@ final class PostgresIndexProbe {
     return named == StepState.DONE && !isEqual(operation) ? StepState.DIFFERENT : named;
   }
 
-  /** The server says how it understands the definition: the same is made on an empty twin of the table. */
+  /**
+   * The server says how it understands the definition: the same is made on an empty twin of the table,
+   * beside it, where the role has all the rights it needs, and rolled back.
+   */
   private boolean isEqual(CreateIndex operation) throws SQLException {
+    String twin = QualifiedName.parse(operation.table()).sibling(PROBE).toString();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute("create temporary table migration4j_probe (like "
+      statement.execute("create table " + dialect.qualified(twin) + " (like "
           + dialect.qualified(operation.table()) + ")");
-      String name = operation.index().name();
-      statement.execute(
-          dialect.createIndex(new CreateIndex(PROBE, operation.index())).get(0));
-      return definition(dialect.qualified(operation.table()), name).equals(definition(PROBE, name));
+      CreateIndex index = new CreateIndex(twin, operation.index().renamed(PROBE_INDEX));
+      statement.execute(dialect.createIndex(index).get(0));
+      return definition(operation.table(), operation.index().name())
+          .equals(definition(twin, PROBE_INDEX));
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -96,8 +101,8 @@ final class PostgresIndexProbe {
 
   private String definition(String table, String index) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(DEFINITION)) {
-      query.setString(1, table);
-      query.setString(2, index);
+      query.setString(1, dialect.qualified(table));
+      query.setString(2, QualifiedName.parse(index).name());
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? row.getString(1) : "";
       }

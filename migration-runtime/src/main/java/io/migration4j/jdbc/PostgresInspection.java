@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class PostgresInspection implements Inspection {
   private final Connection connection;
+  private final PostgresSettings settings;
   private final PostgresDialect dialect;
   private final PostgresObjects objects;
   private final PostgresEnumTypes enums;
@@ -40,8 +41,9 @@ final class PostgresInspection implements Inspection {
   private final List<CatalogObject> refused = new ArrayList<>();
   private final List<CatalogObject> wanted = new ArrayList<>();
 
-  PostgresInspection(Connection connection, PostgresDialect dialect) {
+  PostgresInspection(Connection connection, PostgresSettings settings, PostgresDialect dialect) {
     this.connection = connection;
+    this.settings = settings;
     this.dialect = dialect;
     this.objects = new PostgresObjects(connection);
     this.enums = new PostgresEnumTypes(connection, dialect);
@@ -64,6 +66,7 @@ final class PostgresInspection implements Inspection {
   public Contents compare(SchemaModel expected) throws SQLException {
     connection.setAutoCommit(false);
     try {
+      settings.apply();
       want(expected);
       return new Contents(wanted, live(expected));
     } finally {

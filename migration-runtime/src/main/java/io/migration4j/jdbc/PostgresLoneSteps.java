@@ -7,6 +7,7 @@ import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
+import io.migration4j.operation.SqlStatements;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SchemaModel;
 import java.sql.Connection;
@@ -86,6 +87,9 @@ final class PostgresLoneSteps {
     for (String sql : dialect.statements(live, before)) {
       execute(sql, listener);
     }
+    if (PostgresSteps.isOwn(operation)) {
+      settings.clean();
+    }
   }
 
   /**
@@ -99,7 +103,15 @@ final class PostgresLoneSteps {
       dropHalf(create, listener);
       return true;
     }
-    return state == StepState.ABSENT || state == StepState.DIFFERENT;
+    return state == StepState.DIFFERENT || state == StepState.ABSENT && isWhole(operation);
+  }
+
+  /** It was done as a whole or not at all, whatever made it fail. */
+  private static boolean isWhole(Operation operation) {
+    return !(operation instanceof ExecuteSql execute)
+        || !execute.doneWhen().isEmpty()
+        || !SqlStatements.runsCode(execute.sql().forDatabase(Database.POSTGRESQL))
+            && !isPatient(operation);
   }
 
   private StepState state(Operation operation, SchemaModel before) throws SQLException {

@@ -153,6 +153,9 @@ final class PostgresSession implements Session {
     for (String sql : views.back()) {
       receiver.statement(operations.size() - 1, sql);
     }
+    if (operations.stream().anyMatch(PostgresSteps::isOwn)) {
+      settings.clean();
+    }
   }
 
   @Override
@@ -196,11 +199,9 @@ final class PostgresSession implements Session {
     try {
       settings.applyAgain();
       if (currentTransaction() != transaction) {
-        throw new MigrationException(
-            operation.describe() + " ended the transaction of its revision,"
-                + " so what ran before it cannot be rolled back. Remove the commit or rollback from it.");
+        throw new TransactionEndedException("It ended the transaction of its revision", null);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | TransactionEndedException e) {
       throw new StatementFailedException(index, operation.describe(), e);
     }
   }
@@ -220,7 +221,7 @@ final class PostgresSession implements Session {
 
   @Override
   public Inspection inspection() {
-    return new PostgresInspection(connection, dialect);
+    return new PostgresInspection(connection, settings, dialect);
   }
 
   @Override

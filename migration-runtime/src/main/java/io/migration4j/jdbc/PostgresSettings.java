@@ -60,16 +60,16 @@ final class PostgresSettings {
   private final Connection connection;
   private final Map<String, String> before;
   private final Map<String, String> during;
+  private final PostgresSessionState state;
   private String searchPath;
   private boolean changed;
 
   private PostgresSettings(
-      Connection connection,
-      Map<String, String> before,
-      long statementLimit,
-      Duration lockTimeout) {
+      Connection connection, Map<String, String> before, long statementLimit, Duration lockTimeout)
+      throws SQLException {
     this.connection = connection;
     this.before = before;
+    state = PostgresSessionState.of(connection, before.keySet());
     searchPath = before.get(SEARCH_PATH);
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
@@ -165,6 +165,11 @@ final class PostgresSettings {
       values.put("statement_timeout", "0");
     }
     set(values);
+  }
+
+  /** Makes all else that statements which are not ours have changed as it was. */
+  void clean() throws SQLException {
+    state.restore();
   }
 
   /** As it was when it was remembered. */

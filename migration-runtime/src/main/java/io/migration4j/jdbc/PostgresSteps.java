@@ -64,11 +64,16 @@ final class PostgresSteps {
           }
         }
       }
-      if (operation instanceof RunJava || operation instanceof ExecuteSql) {
+      if (isOwn(operation)) {
         receiver.afterOwn(i, operation);
       }
       schema = operation.applyTo(schema);
     }
+  }
+
+  /** It is SQL or code of a user. */
+  static boolean isOwn(Operation operation) {
+    return operation instanceof RunJava || operation instanceof ExecuteSql;
   }
 
   /** PostgreSQL alters no table with rows whose deferred checks are still to come. */

@@ -25,6 +25,7 @@ public final class SqlStatements {
       Pattern.compile("\\s+|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Set<String> DEFINITIONS =
       Set.of("CREATE", "ALTER", "DROP", "RENAME", "TRUNCATE", "COMMENT");
+  private static final Set<String> CODE = Set.of("CALL", "DO");
   private static final Set<String> REFUSED = Set.of(
       "BEGIN",
       "START",
@@ -36,7 +37,12 @@ public final class SqlStatements {
       "RELEASE",
       "PRAGMA",
       "ATTACH",
-      "DETACH");
+      "DETACH",
+      "DISCARD",
+      "LISTEN",
+      "UNLISTEN");
+  private static final Pattern TWO_PHASES =
+      Pattern.compile("PREPARE\\s+TRANSACTION\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private SqlStatements() {}
 
@@ -87,12 +93,18 @@ public final class SqlStatements {
     return DEFINITIONS.contains(keyword(statement));
   }
 
+  /** The statement runs code of the database, which may commit in the middle where it runs alone. */
+  public static boolean runsCode(String statement) {
+    return CODE.contains(keyword(statement));
+  }
+
   /**
    * @throws MigrationException when a statement would begin or end a transaction or change the
    *     connection, which is the runner's business
    */
   static void requireHarmless(SqlText sql) {
-    of(sql).forEach(SqlStatements::requireHarmlessStatement);
+    Stream.concat(Stream.of(sql.common()), sql.variants().values().stream())
+        .forEach(SqlStatements::requireHarmless);
   }
 
   /**
@@ -102,21 +114,41 @@ public final class SqlStatements {
    *     connection, which is the runner's business
    */
   public static void requireHarmless(String sql) {
+    requirePlainComments(sql);
     split(sql).forEach(SqlStatements::requireHarmlessStatement);
   }
 
+  /** PostgreSQL lets a comment hold another, SQLite does not: they would disagree about where SQL begins. */
+  private static void requirePlainComments(String sql) {
+    Matcher matcher = TOKEN.matcher(sql);
+    while (matcher.find()) {
+      String skipped = matcher.group("skip");
+      if (skipped != null && skipped.startsWith("/*") && skipped.indexOf("/*", 2) > 0) {
+        throw new MigrationException("A migration cannot run " + shortened(sql)
+            + ": a comment in it holds the beginning of another, which PostgreSQL and SQLite read"
+            + " differently. Remove the inner comment.");
+      }
+    }
+  }
+
   private static void requireHarmlessStatement(String statement) {
-    if (REFUSED.contains(keyword(statement))) {
+    if (REFUSED.contains(keyword(statement))
+        || TWO_PHASES.matcher(bare(statement)).matches()) {
       throw new MigrationException("A migration cannot run " + shortened(statement)
           + ": transactions and the state of the connection belong to the runner. Remove"
           + " the statement.");
     }
   }
 
+  /** Without the comments before it. */
+  private static String bare(String statement) {
+    return Pattern.compile("^(\\s+|--[^\\n]*|/\\*.*?\\*/)+", Pattern.DOTALL)
+        .matcher(statement)
+        .replaceFirst("");
+  }
+
   private static String keyword(String statement) {
-    Matcher comments = Pattern.compile("(?s)^(\\s+|--[^\\n]*|/\\*.*?\\*/)+").matcher(statement);
-    String bare = comments.replaceFirst("");
-    Matcher word = Pattern.compile("^\\w+").matcher(bare);
+    Matcher word = Pattern.compile("^\\w+").matcher(bare(statement));
     return word.find() ? word.group().toUpperCase(Locale.ROOT) : "";
   }
 

@@ -30,7 +30,7 @@ class GuardedConnectionTest {
       statement.execute("CREATE TABLE t (id integer)");
       statement.execute("BEGIN");
     }
-    guarded = GuardedConnection.of(connection);
+    guarded = GuardedConnection.of(StandingTransaction.of(connection));
   }
 
   @AfterEach
@@ -83,6 +83,9 @@ class GuardedConnectionTest {
         "SAVEPOINT s",
         "RELEASE s",
         "PRAGMA foreign_keys = ON",
+        "DISCARD ALL",
+        "listen events",
+        "prepare  transaction 'x'",
         "INSERT INTO t VALUES (1); COMMIT",
       })
   void transactionsAsTextAreRefused(String sql) {
@@ -91,6 +94,15 @@ class GuardedConnectionTest {
     requireRefused(c -> c.createStatement().addBatch(sql));
     requireRefused(c -> c.prepareStatement(sql));
     requireRefused(c -> c.prepareCall(sql));
+  }
+
+  @Test
+  void commentInACommentIsRefused() {
+    assertThatThrownBy(() -> guarded.createStatement().execute("/* /* */ */ COMMIT"))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("a comment in it holds the beginning of another");
+    assertThatCode(() -> guarded.createStatement().execute("SELECT '/* /*' /* * / */"))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -123,6 +135,30 @@ class GuardedConnectionTest {
     });
     assertThatThrownBy(() -> JavaSteps.run(connection, 3, step))
         .isInstanceOf(StatementFailedException.class)
-        .hasMessageContaining("The code did not leave the transaction as it got it");
+        .hasMessageContaining("The code ended the transaction of its revision")
+        .hasCauseInstanceOf(TransactionEndedException.class);
+  }
+
+  @Test
+  void errorThatEndsTheTransactionLetsNothingMoreBeDone() throws SQLException {
+    RunJava step = new RunJava("go on", guard -> {
+      try (Statement statement = guard.createStatement()) {
+        statement.execute("INSERT INTO t VALUES (1)");
+        assertThatThrownBy(
+                () -> statement.execute("INSERT OR ROLLBACK INTO t SELECT id FROM missing"))
+            .isInstanceOf(SQLException.class);
+        statement.execute("CREATE UNIQUE INDEX one ON t (id)");
+        assertThatThrownBy(() -> statement.execute("INSERT OR ROLLBACK INTO t VALUES (1)"))
+            .isInstanceOf(SQLException.class);
+        statement.execute("INSERT INTO t VALUES (2)");
+      }
+    });
+    assertThatThrownBy(() -> JavaSteps.run(connection, 3, step))
+        .isInstanceOf(StatementFailedException.class)
+        .hasMessageContaining("An error before broke the transaction");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM t")) {
+      assertThat(rows.getInt(1)).isZero();
+    }
   }
 }
