@@ -10,6 +10,7 @@ import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,7 @@ final class Selection {
     List<Sequence> sequences = new ArrayList<>();
     model.sequences().stream().filter(each -> takes(each.name())).forEach(sequences::add);
     stored.sequences().stream().filter(each -> !takes(each.name())).forEach(sequences::add);
-    List<String> names = tables.stream().map(Table::name).collect(Collectors.toList());
+    Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
     List<Table> connected =
         tables.stream().map(table -> withKeysTo(names, table)).collect(Collectors.toList());
     return new SchemaModel(
@@ -70,7 +71,7 @@ final class Selection {
     return Elements.of(enums);
   }
 
-  private Table withKeysTo(List<String> names, Table table) {
+  private Table withKeysTo(Set<String> names, Table table) {
     List<ForeignKey> kept = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       if (names.contains(key.referencedTable())) {

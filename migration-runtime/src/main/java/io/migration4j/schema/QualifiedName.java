@@ -25,6 +25,9 @@ public record QualifiedName(String schema, String name) {
 
   /** @throws MigrationException when the text is not of one of the two forms */
   public static QualifiedName parse(String text) {
+    if (isPlain(text)) {
+      return new QualifiedName("", text);
+    }
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new MigrationException(
@@ -53,6 +56,11 @@ public record QualifiedName(String schema, String name) {
   }
 
   private static String text(String part) {
-    return part.matches("[^.\"]+") ? part : '"' + part.replace("\"", "\"\"") + '"';
+    return isPlain(part) ? part : '"' + part.replace("\"", "\"\"") + '"';
+  }
+
+  /** Most are: so no pattern is asked. */
+  private static boolean isPlain(String part) {
+    return !part.isEmpty() && part.indexOf('.') < 0 && part.indexOf('"') < 0;
   }
 }

@@ -1,10 +1,9 @@
 package io.migration4j.schema;
 
 import io.migration4j.MigrationException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,18 +11,57 @@ import java.util.stream.Stream;
  * databases, and it is consistent: names of relations are unique, every foreign key refers to a key that is there, every
  * column of an enum type to that type. A change that would break this is an error.
  */
-public record SchemaModel(
-    Elements<Table> tables,
-    Elements<Sequence> sequences,
-    Elements<EnumType> enums,
-    Elements<AuxiliaryObject> auxiliaryObjects) {
+public final class SchemaModel {
   /** Nothing at all. */
   public static final SchemaModel EMPTY =
       new SchemaModel(Elements.none(), Elements.none(), Elements.none(), Elements.none());
 
+  private final Elements<Table> tables;
+  private final Elements<Sequence> sequences;
+  private final Elements<EnumType> enums;
+  private final Elements<AuxiliaryObject> auxiliaryObjects;
+  private final Relations relations;
+
+  public SchemaModel(
+      Elements<Table> tables,
+      Elements<Sequence> sequences,
+      Elements<EnumType> enums,
+      Elements<AuxiliaryObject> auxiliaryObjects) {
+    this(tables, sequences, enums, auxiliaryObjects, Relations.of(tables));
+  }
+
+  private SchemaModel(
+      Elements<Table> tables,
+      Elements<Sequence> sequences,
+      Elements<EnumType> enums,
+      Elements<AuxiliaryObject> auxiliaryObjects,
+      Relations relations) {
+    this.tables = tables;
+    this.sequences = sequences;
+    this.enums = enums;
+    this.auxiliaryObjects = auxiliaryObjects;
+    this.relations = relations;
+  }
+
   /** A schema of those tables, without anything else. */
   public static SchemaModel of(Table... tables) {
     return EMPTY.withTables(Elements.of(List.of(tables)));
+  }
+
+  public Elements<Table> tables() {
+    return tables;
+  }
+
+  public Elements<Sequence> sequences() {
+    return sequences;
+  }
+
+  public Elements<EnumType> enums() {
+    return enums;
+  }
+
+  public Elements<AuxiliaryObject> auxiliaryObjects() {
+    return auxiliaryObjects;
   }
 
   /** @throws MigrationException when there is none, naming what there is */
@@ -51,20 +89,21 @@ public record SchemaModel(
   public SchemaModel with(Table table) {
     requireFreeType(table.name());
     requireEnums(table);
-    relationsOf(table).forEach(this::requireFree);
-    table.foreignKeys().forEach(key -> requireKey(withTables(tables.with(table)), table, key));
-    return withTables(tables.with(table));
+    Relations.of(table).forEach(this::requireFree);
+    SchemaModel with = with(tables.with(table), relations.with(table));
+    table.foreignKeys().forEach(key -> requireKey(with, table, key));
+    return with;
   }
 
   public SchemaModel with(Sequence sequence) {
     requireFreeType(sequence.name());
     requireFree(sequence.name());
-    return new SchemaModel(tables, sequences.with(sequence), enums, auxiliaryObjects);
+    return new SchemaModel(tables, sequences.with(sequence), enums, auxiliaryObjects, relations);
   }
 
   public SchemaModel with(EnumType type) {
     requireFreeType(type.name());
-    return new SchemaModel(tables, sequences, enums.with(type), auxiliaryObjects);
+    return new SchemaModel(tables, sequences, enums.with(type), auxiliaryObjects, relations);
   }
 
   public SchemaModel with(AuxiliaryObject object) {
@@ -78,12 +117,12 @@ public record SchemaModel(
 
   /** The same schema with other auxiliary objects. */
   public SchemaModel withAuxiliaryObjects(Elements<AuxiliaryObject> others) {
-    return new SchemaModel(tables, sequences, enums, others);
+    return new SchemaModel(tables, sequences, enums, others, relations);
   }
 
   /** The same schema without the table, to which no other may refer any more. */
   public SchemaModel withoutTable(String name) {
-    table(name);
+    Table table = table(name);
     referencesTo(name)
         .filter(reference -> !reference.table().equals(name))
         .findFirst()
@@ -91,12 +130,12 @@ public record SchemaModel(
           throw new MigrationException(
               "Cannot drop table " + name + ": " + reference + " refers to it. Drop that first.");
         });
-    return withTables(tables.without(name));
+    return with(tables.without(name), relations.without(table));
   }
 
   public SchemaModel withoutSequence(String name) {
     sequence(name);
-    return new SchemaModel(tables, sequences.without(name), enums, auxiliaryObjects);
+    return new SchemaModel(tables, sequences.without(name), enums, auxiliaryObjects, relations);
   }
 
   /** The same schema without the enum type, which no column may have any more. */
@@ -110,13 +149,14 @@ public record SchemaModel(
         }
       }
     }
-    return new SchemaModel(tables, sequences, enums.without(name), auxiliaryObjects);
+    return new SchemaModel(tables, sequences, enums.without(name), auxiliaryObjects, relations);
   }
 
   /** The same schema with other values of an enum type that keeps its name. */
   public SchemaModel change(EnumType type) {
     enumType(type.name());
-    return new SchemaModel(tables, sequences, enums.replace(type.name(), type), auxiliaryObjects);
+    return new SchemaModel(
+        tables, sequences, enums.replace(type.name(), type), auxiliaryObjects, relations);
   }
 
   /** The same schema with an enum type under another name, in its columns too. */
@@ -127,7 +167,8 @@ public record SchemaModel(
         tables.map(table -> TableRenames.withEnum(table, from, to)),
         sequences,
         enums.replace(from, renamed),
-        auxiliaryObjects);
+        auxiliaryObjects,
+        relations);
   }
 
   /** The same schema with another sequence in the place of the one of that name. */
@@ -137,7 +178,8 @@ public record SchemaModel(
       requireFreeType(replacement.name());
       requireFree(replacement.name());
     }
-    return new SchemaModel(tables, sequences.replace(name, replacement), enums, auxiliaryObjects);
+    return new SchemaModel(
+        tables, sequences.replace(name, replacement), enums, auxiliaryObjects, relations);
   }
 
   /**
@@ -147,14 +189,19 @@ public record SchemaModel(
   public SchemaModel change(String name, UnaryOperator<Table> change) {
     Table before = table(name);
     Table after = change.apply(before);
-    List<String> had = relationsOf(before).collect(Collectors.toList());
-    relationsOf(after).filter(relation -> !had.contains(relation)).forEach(this::requireFree);
+    List<String> had = Relations.of(before);
+    List<String> has = Relations.of(after);
+    has.stream().filter(relation -> !had.contains(relation)).forEach(this::requireFree);
     requireEnums(after);
-    SchemaModel changed = withTables(tables.replace(name, after));
+    SchemaModel changed = with(
+        tables.replace(name, after),
+        has.equals(had) ? relations : relations.without(before).with(after));
     after.foreignKeys().forEach(key -> requireKey(changed, after, key));
-    changed
-        .referencesTo(name)
-        .forEach(ref -> requireKey(changed, changed.table(ref.table()), ref.key()));
+    if (!after.keepsKeysOf(before)) {
+      changed
+          .referencesTo(name)
+          .forEach(ref -> requireKey(changed, changed.table(ref.table()), ref.key()));
+    }
     return changed;
   }
 
@@ -196,24 +243,16 @@ public record SchemaModel(
 
   /** A table, index, key or sequence of that name is there: PostgreSQL keeps them in one space. */
   public boolean hasRelation(String name) {
-    if (sequences.contains(name) || tables.contains(name)) {
-      return true;
-    }
-    QualifiedName wanted = QualifiedName.parse(name);
-    return tables.stream().anyMatch(table -> hasKeyOrIndex(table, wanted));
-  }
-
-  private static boolean hasKeyOrIndex(Table table, QualifiedName wanted) {
-    String name = wanted.name();
-    boolean named = table.uniques().contains(name)
-        || table.indexes().contains(name)
-        || table.primaryKey().filter(key -> key.name().equals(name)).isPresent();
-    return named && QualifiedName.parse(table.name()).schema().equals(wanted.schema());
+    return sequences.contains(name) || relations.contains(name);
   }
 
   /** The same schema with other tables, which are taken as they are. */
   public SchemaModel withTables(Elements<Table> others) {
     return new SchemaModel(others, sequences, enums, auxiliaryObjects);
+  }
+
+  private SchemaModel with(Elements<Table> others, Relations names) {
+    return new SchemaModel(others, sequences, enums, auxiliaryObjects, names);
   }
 
   /** PostgreSQL has a type of the name of each table. */
@@ -241,16 +280,6 @@ public record SchemaModel(
         + " is taken: a table, key, index, sequence or enum type has it already. Choose another.");
   }
 
-  private static Stream<String> relationsOf(Table table) {
-    QualifiedName name = QualifiedName.parse(table.name());
-    List<String> names = new ArrayList<>();
-    table.primaryKey().ifPresent(key -> names.add(key.name()));
-    names.addAll(table.uniques().names());
-    names.addAll(table.indexes().names());
-    return Stream.concat(
-        Stream.of(table.name()), names.stream().map(each -> name.sibling(each).toString()));
-  }
-
   private static void requireKey(SchemaModel schema, Table table, ForeignKey key) {
     Table referenced = schema
         .tables()
@@ -272,5 +301,25 @@ public record SchemaModel(
   private static MigrationException missing(String kind, String name, List<String> present) {
     return new MigrationException("There is no " + kind + " " + name
         + Suggestion.among(name, present).replace("; it has", "; there are"));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SchemaModel schema
+        && tables.equals(schema.tables)
+        && sequences.equals(schema.sequences)
+        && enums.equals(schema.enums)
+        && auxiliaryObjects.equals(schema.auxiliaryObjects);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(tables, sequences, enums, auxiliaryObjects);
+  }
+
+  @Override
+  public String toString() {
+    return "SchemaModel[tables=" + tables + ", sequences=" + sequences + ", enums=" + enums
+        + ", auxiliaryObjects=" + auxiliaryObjects + "]";
   }
 }

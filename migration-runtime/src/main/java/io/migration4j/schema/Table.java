@@ -252,10 +252,20 @@ public record Table(
 
   /** The columns are a key: no two rows have the same values in them. */
   public boolean isKey(List<String> keyColumns) {
-    return primaryKey.filter(key -> same(key.columns(), keyColumns)).isPresent()
-        || uniques.stream().anyMatch(unique -> same(unique.columns(), keyColumns))
-        || indexes.stream()
-            .anyMatch(index -> index.isKey() && same(index.columnNames(), keyColumns));
+    return keys().anyMatch(key -> same(key, keyColumns));
+  }
+
+  /** Whatever was a key of another table is one of this. */
+  boolean keepsKeysOf(Table other) {
+    return other.keys().allMatch(this::isKey);
+  }
+
+  private Stream<List<String>> keys() {
+    return Stream.of(
+            primaryKey.stream().map(PrimaryKey::columns),
+            uniques.stream().map(UniqueConstraint::columns),
+            indexes.stream().filter(Index::isKey).map(Index::columnNames))
+        .flatMap(each -> each);
   }
 
   private static boolean same(List<String> some, List<String> others) {

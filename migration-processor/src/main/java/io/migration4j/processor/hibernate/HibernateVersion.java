@@ -31,6 +31,11 @@ import org.hibernate.type.Type;
  * Table.getForeignKeyCollection} came with 7.0, most options of DDL with 7.x.
  */
 final class HibernateVersion {
+  private static final Optional<Method> COLUMN_SIZE = Stream.of(Column.class.getMethods())
+      .filter(method -> method.getName().equals("getColumnSize"))
+      .filter(method -> method.getParameterCount() == 2)
+      .findFirst();
+
   private HibernateVersion() {}
 
   static String current() {
@@ -83,12 +88,9 @@ final class HibernateVersion {
 
   /** The size that a column is created with. */
   static Size size(Column column, Boot boot) {
-    for (Method method : Column.class.getMethods()) {
-      if (method.getName().equals("getColumnSize") && method.getParameterCount() == 2) {
-        return (Size) invoke(method, column, boot.dialect(), boot.metadata());
-      }
-    }
-    throw new IllegalStateException("Hibernate " + current() + " hides the sizes of columns");
+    Method method = COLUMN_SIZE.orElseThrow(
+        () -> new IllegalStateException("Hibernate " + current() + " hides the sizes of columns"));
+    return (Size) invoke(method, column, boot.dialect(), boot.metadata());
   }
 
   /** The type of a column whose value has several, or none; private before 7.0. */

@@ -1,6 +1,5 @@
 package io.migration4j.processor.hibernate;
 
-import io.migration4j.dialect.Dialect;
 import io.migration4j.dialect.Dialects;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
@@ -9,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One type or text out of what Hibernate writes on each database: our neutral type, and a text of its own
  * for a database on which our dialect would write something else.
  */
 final class Variants {
+  private static final Pattern MARK = Pattern.compile("\\s*([(),\\[\\]])\\s*");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private Variants() {}
 
   /** @param facets by database, PostgreSQL's first, which names the type */
@@ -48,13 +51,13 @@ final class Variants {
   }
 
   private static boolean isWritten(SqlType type, Database database, String wanted) {
-    Dialect dialect = Dialects.of(database);
-    return normal(dialect.type(type)).equals(normal(wanted));
+    String written = Dialects.of(database).type(type);
+    return written.equals(wanted) || normal(written).equals(normal(wanted));
   }
 
   /** The words of a type; both databases ignore case and space. */
   private static List<String> normal(String type) {
-    String spaced = type.toLowerCase(Locale.ROOT).replaceAll("\\s*([(),\\[\\]])\\s*", " $1 ");
-    return List.of(spaced.strip().split("\\s+"));
+    String spaced = MARK.matcher(type.toLowerCase(Locale.ROOT)).replaceAll(" $1 ");
+    return List.of(SPACE.split(spaced.strip()));
   }
 }

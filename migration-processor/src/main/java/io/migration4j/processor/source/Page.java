@@ -8,31 +8,31 @@ final class Page {
   static final int WIDTH = 96;
 
   private final CodeBlock.Builder code = CodeBlock.builder();
+  private final StringBuilder text = new StringBuilder();
   private int column;
 
   /** Text without line ends. */
-  Page text(String text) {
-    code.add("$L", text);
-    column += text.length();
+  Page text(String more) {
+    text.append(more);
+    column += more.length();
     return this;
   }
 
   /** The name of a type, imported. */
   Page type(Class<?> type) {
+    addText();
     code.add("$T", type);
     column += nameOf(type).length();
     return this;
   }
 
   Page newLine(int indent) {
-    code.add("\n");
-    column = 0;
-    return text(" ".repeat(indent));
+    return endLine().text(" ".repeat(indent));
   }
 
   /** A line end with nothing on the next line yet. */
   Page endLine() {
-    code.add("\n");
+    text.append('\n');
     column = 0;
     return this;
   }
@@ -47,7 +47,13 @@ final class Page {
   }
 
   CodeBlock code() {
+    addText();
     return code.build();
+  }
+
+  private void addText() {
+    code.add("$L", text.toString());
+    text.setLength(0);
   }
 
   /** {@code SqlType.Kind} for a nested type. */
