@@ -26,6 +26,7 @@ public final class Project {
 
   private final Path directory;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private Path mavenHome = Path.of(System.getProperty("maven.home", "/usr/share/maven"));
 
   private Project(Path directory) {
     this.directory = directory;
@@ -105,6 +106,17 @@ public final class Project {
     return this;
   }
 
+  /** The JDK that runs Maven. */
+  public Project jdk(Jdk chosen) {
+    return environment("JAVA_HOME", chosen.home().toString());
+  }
+
+  /** The Maven in this folder, instead of the one that runs the tests. */
+  public Project maven(Path home) {
+    mavenHome = home;
+    return this;
+  }
+
   /** Runs {@code mvn} with these goals and options in the project's folder. */
   public Build mvn(String... arguments) {
     List<String> lines = new ArrayList<>();
@@ -121,7 +133,7 @@ public final class Project {
         "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.country=US");
     environment.forEach(request::addShellEnvironment);
     DefaultInvoker invoker = new DefaultInvoker();
-    invoker.setMavenHome(new File(System.getProperty("maven.home", "/usr/share/maven")));
+    invoker.setMavenHome(mavenHome.toFile());
     try {
       int exitCode = invoker.execute(request).getExitCode();
       return new Build(List.of(arguments), exitCode, List.copyOf(lines));

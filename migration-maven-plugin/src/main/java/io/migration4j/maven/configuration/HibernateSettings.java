@@ -30,8 +30,8 @@ public final class HibernateSettings {
    * The settings.
    *
    * @param persistence the persistence unit
-   * @param naming what was asked for; empty to follow the framework
-   * @param framework {@code hibernate}, {@code spring} or {@code quarkus}
+   * @param framework {@code hibernate}, {@code spring} or {@code quarkus}, whose settings are read
+   * @param naming what was asked for, whose settings are read, too; empty to follow the framework
    * @param given the plugin's parameter
    */
   public static Map<String, String> of(
@@ -42,13 +42,13 @@ public final class HibernateSettings {
       Map<String, String> given) {
     Map<String, String> settings = new TreeMap<>(persistence.properties());
     addMappingFiles(persistence.mappingFiles(), settings);
-    if (framework.equals("quarkus")) {
+    if (List.of(framework, naming).contains("quarkus")) {
       take(QUARKUS, application, settings);
       application
           .below("quarkus.hibernate-orm.unsupported-properties.")
           .forEach((name, value) -> settings.put(unquoted(name), value));
     }
-    if (framework.equals("spring")) {
+    if (List.of(framework, naming).contains("spring")) {
       settings.putAll(application.below("spring.jpa.properties."));
       take(SPRING, application, settings);
       addMappingFiles(application.list("spring.jpa.mapping-resources"), settings);

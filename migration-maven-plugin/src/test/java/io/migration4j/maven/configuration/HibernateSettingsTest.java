@@ -71,6 +71,23 @@ class HibernateSettingsTest {
             "migration.naming", "quarkus"));
   }
 
+  /** A module of entities need not depend on the framework of the application. */
+  @Test
+  void wordOfFrameworkReadsItsSettings() throws IOException {
+    write(
+        "application.properties",
+        "spring.jpa.properties.hibernate.default_schema=shop\n"
+            + "quarkus.hibernate-orm.physical-naming-strategy=com.example.Names\n");
+
+    assertThat(HibernateSettings.of(unit(Map.of()), application(), "hibernate", "spring", Map.of()))
+        .isEqualTo(Map.of("hibernate.default_schema", "shop", "migration.naming", "spring"));
+    assertThat(
+            HibernateSettings.of(unit(Map.of()), application(), "hibernate", "quarkus", Map.of()))
+        .isEqualTo(Map.of(
+            "hibernate.physical_naming_strategy", "com.example.Names",
+            "migration.naming", "quarkus"));
+  }
+
   @Test
   void whatIsGivenBeatsWhatIsFound() {
     assertThat(HibernateSettings.of(
