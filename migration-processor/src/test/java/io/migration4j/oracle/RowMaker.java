@@ -1,198 +1,255 @@
 package io.migration4j.oracle;
 
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.EmbeddableType;
-import jakarta.persistence.metamodel.EntityType;
-import jakarta.persistence.metamodel.ManagedType;
-import jakarta.persistence.metamodel.SingularAttribute;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.TypeVariable;
-import java.sql.Blob;
-import java.sql.Clob;
-import java.sql.NClob;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.LobHelper;
-import org.hibernate.SessionFactory;
-import org.hibernate.annotations.Any;
-import org.hibernate.annotations.AnyDiscriminatorValue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.generator.Generator;
-import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.CollectionPart;
+import org.hibernate.metamodel.mapping.DiscriminatedAssociationModelPart;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 
 /**
- * Makes an entity with a value in each basic attribute, and the entities it needs for its associations.
+ * Makes an entity with a value in each attribute and one element in each collection, and the entities that
+ * it needs for them.
  */
 final class RowMaker {
-  private final SessionFactory factory;
-  private final Map<Class<?>, Object> made = new LinkedHashMap<>();
+  private final SessionFactoryImplementor factory;
+  private final Values values;
+  private final Map<String, Object> made = new LinkedHashMap<>();
   private final List<Object> order = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Deque<Runnable> later = new ArrayDeque<>();
 
-  RowMaker(SessionFactory factory) {
+  RowMaker(SessionFactoryImplementor factory) {
     this.factory = factory;
+    this.values = new Values(factory);
   }
 
-  /** What was made, each after what it refers to. */
+  /** What was made, each after what it must refer to. */
   List<Object> inOrder() {
     return order;
   }
 
-  Object make(Class<?> type) {
-    if (made.containsKey(type)) {
-      return made.get(type);
+  /** The references that are to be set when all is stored. */
+  List<Link> links() {
+    return links;
+  }
+
+  /** The entity, those that it refers to, and those of whose reference it has the other side. */
+  void makeAll(EntityMappingType type) {
+    make(type);
+    while (!later.isEmpty()) {
+      later.remove().run();
     }
-    Object entity = instance(type);
-    made.put(type, entity);
-    EntityType<?> entityType = factory.getMetamodel().entity(type);
-    fill(entity, entityType, isGenerated(entityType));
+  }
+
+  private Object make(EntityMappingType type) {
+    if (made.containsKey(type.getEntityName())) {
+      return made.get(type.getEntityName());
+    }
+    Object entity = Instances.of(type.getJavaType().getJavaTypeClass());
+    made.put(type.getEntityName(), entity);
+    Place place = Place.of(entity);
+    keys(type).forEach(part -> fill(part, place));
+    attributes(type).forEach(attribute -> fill(attribute, place));
     order.add(entity);
     return entity;
   }
 
-  private boolean isGenerated(EntityType<?> type) {
-    Generator generator = persister(type.getJavaType()).getGenerator();
-    boolean single =
-        type.hasSingleIdAttribute() && !(type.getIdType() instanceof EmbeddableType<?>);
-    return single
+  /** The attributes of the key that Hibernate does not set. */
+  private Stream<? extends ModelPart> keys(EntityMappingType type) {
+    EntityIdentifierMapping key = type.getIdentifierMapping();
+    if (key instanceof NonAggregatedIdentifierMapping several) {
+      return attributes(several.getVirtualIdEmbeddable());
+    }
+    Generator generator = type.getEntityPersister().getGenerator();
+    boolean generated = key instanceof BasicEntityIdentifierMapping
         && generator != null
         && generator.generatesOnInsert()
         && !generator.allowAssignedIdentifiers();
+    return generated ? Stream.empty() : Stream.of(key);
   }
 
-  private void fill(Object target, ManagedType<?> type, boolean generatedId) {
-    for (Attribute<?, ?> attribute : type.getAttributes()) {
-      if (attribute instanceof SingularAttribute<?, ?> singular
-          && !(singular.isVersion() || singular.isId() && generatedId)) {
-        Field field = field(target.getClass(), attribute.getName());
-        if (field != null && (get(target, field) == null || field.getType() == char.class)) {
-          set(target, field, value(singular, field, target.getClass()));
-        } else if (field != null && field.getType().isPrimitive() && singular.isId()) {
-          set(target, field, Values.of(field.getType()));
-        }
-      }
+  private static Stream<AttributeMapping> attributes(EntityMappingType type) {
+    return Mappings.attributes(type)
+        .filter(each -> type.getVersionMapping() == null
+            || each != type.getVersionMapping().getVersionAttribute());
+  }
+
+  private static Stream<AttributeMapping> attributes(EmbeddableMappingType type) {
+    return Mappings.attributes(type);
+  }
+
+  private void fill(ModelPart part, Place place) {
+    Object present = Mappings.get(part, place.entity());
+    if (!isEmpty(part, present)) {
+      return;
+    }
+    Place inside =
+        part instanceof AttributeMapping attribute ? place.at(attribute) : Place.nowhere();
+    Object value = value(part, present, inside);
+    if (value != null) {
+      Mappings.set(part, place.entity(), value);
     }
   }
 
-  private Object value(SingularAttribute<?, ?> attribute, Field field, Class<?> owner) {
-    if (field.isAnnotationPresent(Any.class)) {
-      return make(anyTarget(field));
-    }
-    Class<?> type = field.getGenericType() instanceof TypeVariable<?>
-        ? TypeVariables.of(owner).type(field)
-        : attribute.getJavaType();
-    if (attribute.isAssociation()) {
-      OneToOne inverse =
-          ((AnnotatedElement) attribute.getJavaMember()).getAnnotation(OneToOne.class);
-      if (inverse != null && !inverse.mappedBy().isEmpty()) {
-        return null;
-      }
-      Class<?> target = concrete(type);
-      return attribute.isOptional() && needsUnfinished(target, new HashSet<>())
-          ? null
-          : make(target);
-    }
-    if (attribute.getType() instanceof EmbeddableType<?> embeddable && Values.of(type) == null) {
-      Object embedded = instance(type);
-      fill(embedded, embeddable, false);
-      return embedded;
-    }
-    return type == Blob.class || Clob.class.isAssignableFrom(type)
-        ? locator(type)
-        : Values.of(type);
+  private static boolean isEmpty(ModelPart part, Object present) {
+    return present == null
+        || present instanceof Number number && number.doubleValue() == 0
+        || present instanceof Character character && character == 0
+        || part instanceof PluralAttributeMapping && Elements.of(present).isEmpty()
+        || part instanceof EmbeddableValuedModelPart;
   }
 
-  /** {@code Hibernate.getLobHelper} came with 7.0. */
-  @SuppressWarnings({"deprecation", "removal"})
-  private Object locator(Class<?> type) {
-    return factory.fromSession(session -> {
-      LobHelper lobs = session.getLobHelper();
-      if (type == Blob.class) {
-        return lobs.createBlob(new byte[] {1});
+  private Object value(ModelPart part, Object present, Place place) {
+    if (part instanceof PluralAttributeMapping plural) {
+      return collection(plural, present, place);
+    }
+    if (part instanceof EmbeddableValuedModelPart embedded) {
+      return embeddable(embedded.getEmbeddableTypeDescriptor(), place);
+    }
+    if (part instanceof ToOneAttributeMapping association) {
+      return reference(association, place);
+    }
+    if (part instanceof EntityCollectionPart element) {
+      return make(concrete(element.getAssociatedEntityMappingType()));
+    }
+    if (part instanceof DiscriminatedAssociationModelPart any) {
+      return make(target(any));
+    }
+    return isGenerated(part) ? null : basic((BasicValuedModelPart) part);
+  }
+
+  private Object basic(BasicValuedModelPart part) {
+    Object value = values.of(part);
+    if (value == null) {
+      throw new IllegalStateException(
+          "No value for " + part.getNavigableRole() + " of type " + part.getJavaType());
+    }
+    return value;
+  }
+
+  private static boolean isGenerated(ModelPart part) {
+    return part instanceof AttributeMapping attribute
+        && attribute.getDeclaringType() instanceof EntityMappingType
+        && attribute.getGenerator() != null;
+  }
+
+  private Object embeddable(EmbeddableMappingType type, Place place) {
+    Object[] parts = new Object[type.getNumberOfAttributeMappings()];
+    for (int i = 0; i < parts.length; i++) {
+      AttributeMapping attribute = type.getAttributeMapping(i);
+      parts[i] =
+          Instances.has(type, attribute) ? value(attribute, null, place.at(attribute)) : null;
+    }
+    return Instances.of(type, parts, factory);
+  }
+
+  private Object reference(ToOneAttributeMapping association, Place place) {
+    EntityMappingType target = concrete(association.getAssociatedEntityMappingType());
+    if (association.getSideNature() == ForeignKeyDescriptor.Nature.TARGET) {
+      later.add(() -> make(target));
+      return null;
+    }
+    boolean later =
+        needsUnfinished(target, new HashSet<>()) || Mappings.isInOrder(target, association);
+    if (later && association.getAttributeMetadata().isNullable()) {
+      if (association.getAttributeMetadata().isUpdatable()) {
+        link(place, () -> new Link(place, "", make(target)));
       }
-      return type == NClob.class ? lobs.createNClob("a") : lobs.createClob("a");
-    });
+      return null;
+    }
+    return make(target);
+  }
+
+  private Object collection(PluralAttributeMapping plural, Object present, Place place) {
+    CollectionPart element = plural.getElementDescriptor();
+    if (plural.getCollectionDescriptor().isInverse() && !Mappings.isInOrder(plural)) {
+      EntityCollectionPart other = (EntityCollectionPart) element;
+      later.add(() -> make(concrete(other.getAssociatedEntityMappingType())));
+      return present;
+    }
+    boolean later = plural.getCollectionDescriptor().isInverse()
+        || plural.getIndexMetadata().getIndexPropertyName() != null
+        || isUnfinished(element)
+        || isUnfinished(plural.getIndexDescriptor());
+    if (later) {
+      link(place, () -> new Link(place, key(plural), value(element, null, Place.nowhere())));
+      return present;
+    }
+    return new Elements(plural).with(present, key(plural), value(element, null, Place.nowhere()));
+  }
+
+  private Object key(PluralAttributeMapping plural) {
+    String property = plural.getIndexMetadata().getIndexPropertyName();
+    if (new Elements(plural).isMap()) {
+      return property == null
+          ? value(plural.getIndexDescriptor(), null, Place.nowhere())
+          : new Link.KeyOf(property);
+    }
+    return "";
+  }
+
+  private void link(Place place, Supplier<Link> link) {
+    if (!place.isNowhere()) {
+      later.add(() -> links.add(link.get()));
+    }
+  }
+
+  private boolean isUnfinished(CollectionPart part) {
+    return part instanceof EntityCollectionPart entity
+        && needsUnfinished(concrete(entity.getAssociatedEntityMappingType()), new HashSet<>());
   }
 
   /** Whether the entity, or one that it must refer to, is only being made. */
-  private boolean needsUnfinished(Class<?> type, Set<Class<?>> seen) {
-    if (made.containsKey(type)) {
-      return !order.contains(made.get(type));
+  private boolean needsUnfinished(EntityMappingType type, Set<String> seen) {
+    if (made.containsKey(type.getEntityName())) {
+      return !order.contains(made.get(type.getEntityName()));
     }
-    return seen.add(type)
-        && factory.getMetamodel().entity(type).getSingularAttributes().stream()
-            .filter(each -> each.isAssociation() && !each.isOptional())
-            .anyMatch(each -> needsUnfinished(concrete(each.getJavaType()), seen));
+    return seen.add(type.getEntityName())
+        && Stream.concat(keys(type), attributes(type))
+            .filter(ToOneAttributeMapping.class::isInstance)
+            .map(ToOneAttributeMapping.class::cast)
+            .filter(each -> !each.getAttributeMetadata().isNullable())
+            .filter(each -> each.getSideNature() != ForeignKeyDescriptor.Nature.TARGET)
+            .anyMatch(
+                each -> needsUnfinished(concrete(each.getAssociatedEntityMappingType()), seen));
   }
 
-  private Class<?> anyTarget(Field field) {
-    return field.getAnnotationsByType(AnyDiscriminatorValue.class)[0].entity();
+  private EntityMappingType target(DiscriminatedAssociationModelPart any) {
+    List<EntityMappingType> targets = new ArrayList<>();
+    any.getDiscriminatorMapping()
+        .getValueConverter()
+        .forEachValueDetail(detail -> targets.add(detail.getIndicatedEntity()));
+    return concrete(targets.get(0));
   }
 
-  private EntityPersister persister(Class<?> type) {
-    return ((SessionFactoryImplementor) factory).getMappingMetamodel().getEntityDescriptor(type);
-  }
-
-  private Class<?> concrete(Class<?> type) {
-    return factory.getMetamodel().getEntities().stream()
-        .<Class<?>>map(EntityType::getJavaType)
-        .filter(type::isAssignableFrom)
-        .filter(each -> !java.lang.reflect.Modifier.isAbstract(each.getModifiers()))
-        .min((a, b) -> a.getName().compareTo(b.getName()))
+  private EntityMappingType concrete(EntityMappingType type) {
+    return type.getSubclassEntityNames().stream()
+        .sorted()
+        .<EntityMappingType>map(name -> factory.getMappingMetamodel().getEntityDescriptor(name))
+        .filter(each -> !Mappings.isAbstract(each))
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("No entity is a " + type));
-  }
-
-  private static Object instance(Class<?> type) {
-    try {
-      if (type.isRecord()) {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
-        Object[] arguments = new Object[constructor.getParameterCount()];
-        for (int i = 0; i < arguments.length; i++) {
-          Class<?> component = constructor.getParameterTypes()[i];
-          arguments[i] = component.isRecord() ? instance(component) : Values.of(component);
-        }
-        return constructor.newInstance(arguments);
-      }
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Field field(Class<?> type, String name) {
-    for (Class<?> each = type; each != null && !each.isRecord(); each = each.getSuperclass()) {
-      for (Field field : each.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          field.setAccessible(true);
-          return field;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Object get(Object target, Field field) {
-    try {
-      return field.get(target);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void set(Object target, Field field, Object value) {
-    try {
-      field.set(target, value);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,31 +1,54 @@
 package io.migration4j.oracle;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URL;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.NClob;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.LobHelper;
+import org.hibernate.SessionFactory;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 
-/** A small value of each basic type. */
+/** A small value of each basic type, with what Hibernate knows of it. */
 final class Values {
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
   private static final Map<Class<?>, Object> OF = Map.ofEntries(
@@ -60,6 +83,8 @@ final class Values {
       Map.entry(ZoneId.class, ZoneId.of("Europe/Paris")),
       Map.entry(Duration.class, Duration.ofSeconds(90)),
       Map.entry(Year.class, Year.of(2026)),
+      Map.entry(YearMonth.class, YearMonth.of(2026, 11)),
+      Map.entry(MonthDay.class, MonthDay.of(11, 22)),
       Map.entry(DayOfWeek.class, DayOfWeek.MONDAY),
       Map.entry(java.util.Date.class, java.util.Date.from(NOW)),
       Map.entry(java.util.Calendar.class, new java.util.GregorianCalendar(2026, 10, 22)),
@@ -73,9 +98,42 @@ final class Values {
       Map.entry(Serializable.class, "a"),
       Map.entry(Object.class, "a"));
 
-  private Values() {}
+  private final SessionFactory factory;
 
-  static Object of(Class<?> type) {
+  Values(SessionFactory factory) {
+    this.factory = factory;
+  }
+
+  /** Where the type is none that is known here, the value that its converter makes of a known one. */
+  Object of(BasicValuedModelPart part) {
+    Object value = of(part.getJavaType().getJavaType());
+    if (value != null) {
+      return value;
+    }
+    BasicValueConverter<?, ?> converter = part.getJdbcMapping().getValueConverter();
+    return converter == null ? wrapped(part) : converted(converter);
+  }
+
+  private Object wrapped(BasicValuedModelPart part) {
+    Object value = of(part.getJdbcMapping().getJdbcType().getPreferredJavaTypeClass(null));
+    return value == null ? null : part.getJavaType().wrap(value, null);
+  }
+
+  private <R> Object converted(BasicValueConverter<?, R> converter) {
+    Class<R> type = converter.getRelationalJavaType().getJavaTypeClass();
+    return converter.toDomainValue(type.cast(of(type)));
+  }
+
+  private Object of(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Object[] arguments =
+          Arrays.stream(generic.getActualTypeArguments()).map(this::of).toArray();
+      return of((Class<?>) generic.getRawType(), arguments);
+    }
+    return type instanceof Class<?> known ? of(known, "a", "a") : null;
+  }
+
+  private Object of(Class<?> type, Object... elements) {
     if (OF.containsKey(type)) {
       return OF.get(type);
     }
@@ -84,32 +142,68 @@ final class Values {
     }
     if (type.isArray()) {
       Object array = Array.newInstance(type.getComponentType(), 1);
-      Array.set(array, 0, of(type.getComponentType()));
+      Array.set(array, 0, of((Type) type.getComponentType()));
       return array;
     }
-    return other(type);
+    if (type == Map.class) {
+      return new HashMap<>(Map.of(elements[0], elements[1]));
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return collection(type, elements[0]);
+    }
+    return type.isRecord() ? ofRecord(type) : other(type);
   }
 
-  private static Object other(Class<?> type) {
+  private static Object collection(Class<?> type, Object element) {
+    List<Object> elements = new ArrayList<>(List.of(element));
+    if (type.isInstance(elements)) {
+      return elements;
+    }
+    return type == SortedSet.class ? new TreeSet<>(elements) : new HashSet<>(elements);
+  }
+
+  private Object ofRecord(Class<?> type) {
+    Class<?>[] types = Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+    Object[] components = Arrays.stream(type.getRecordComponents())
+        .map(component -> of(component.getGenericType()))
+        .toArray();
     try {
-      if (type == InetAddress.class) {
-        return InetAddress.getByName("127.0.0.1");
-      }
-      if (type == java.net.URL.class) {
-        return URI.create("https://example.com/").toURL();
-      }
-      if (type == List.class || type == java.util.Collection.class) {
-        return List.of();
-      }
-      if (type == Map.class) {
-        return Map.of();
-      }
-      if (type == java.util.Set.class) {
-        return java.util.Set.of();
-      }
-      return null;
-    } catch (java.io.IOException e) {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(components);
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Object other(Class<?> type) {
+    try {
+      if (InetAddress.class.isAssignableFrom(type)) {
+        return InetAddress.getByName(type == Inet6Address.class ? "::1" : "127.0.0.1");
+      }
+      if (type == URL.class) {
+        return URI.create("https://example.com/").toURL();
+      }
+      if (type == Blob.class || Clob.class.isAssignableFrom(type)) {
+        return locator(type);
+      }
+      return Serializable.class.isAssignableFrom(type) ? Instances.of(type) : null;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code Hibernate.getLobHelper} came with 7.0. */
+  @SuppressWarnings({"deprecation", "removal"})
+  private Object locator(Class<?> type) {
+    return factory.fromSession(session -> {
+      LobHelper lobs = session.getLobHelper();
+      if (type == Blob.class) {
+        return lobs.createBlob(new byte[] {1});
+      }
+      return type == NClob.class ? lobs.createNClob("a") : lobs.createClob("a");
+    });
   }
 }

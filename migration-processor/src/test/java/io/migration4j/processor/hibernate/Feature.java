@@ -121,9 +121,12 @@ public enum Feature {
   QUOTED_NAMES(Group.NAMES, "quoted names"),
   RESERVED_WORDS(Group.NAMES, "reserved words"),
   GLOBAL_QUOTING(Group.NAMES, "global quoting"),
-  NAMING_STRATEGY(
-      Group.NAMES, "naming strategies: of Hibernate, Spring Boot and Quarkus, and own ones"),
-  NESTED_CLASSES(Group.NAMES, "nested and generic classes"),
+  NAMING_STRATEGY(Group.NAMES, "naming strategies of Hibernate"),
+  NAMING_OF_SPRING(Group.NAMES, "those of Spring Boot 3 and 4 by one word"),
+  NAMING_OF_QUARKUS(Group.NAMES, "those of Quarkus by one word"),
+  OWN_NAMING(Group.NAMES, "naming strategies of the project"),
+  NESTED_CLASSES(Group.NAMES, "nested classes"),
+  GENERIC_CLASSES(Group.NAMES, "generic classes"),
 
   AUXILIARY_OBJECTS(Group.SOURCES, "auxiliary objects"),
   BEAN_VALIDATION(Group.SOURCES, "Bean Validation in the DDL"),
@@ -133,16 +136,32 @@ public enum Feature {
 
   PERSISTENCE_XML(
       Group.PROJECTS, "`persistence.xml`: classes, mapping files, properties", "OlderHibernateIT"),
+  HIBERNATE_PROPERTIES(
+      Group.PROJECTS, "`hibernate.properties`", "SettingsIT", "CompiledElsewhereIT"),
+  APPLICATION_PROPERTIES(
+      Group.PROJECTS, "`application.properties` of Spring Boot and Quarkus", "SettingsIT"),
+  APPLICATION_YAML(
+      Group.PROJECTS, "`application.yml` and `application.yaml`", "SettingsIT", "SpringBootIT"),
+  MODEL_DIALECT(Group.PROJECTS, "the databases and so the model dialect", "ScriptIT"),
   OLDER_HIBERNATE(Group.PROJECTS, "Hibernate 6.6", "OlderHibernateIT"),
   LIBRARY(Group.PROJECTS, "entities in a dependency", "CompiledElsewhereIT"),
   SIBLING_MODULE(Group.PROJECTS, "entities in a sibling module", "MultiModuleIT"),
   KOTLIN(Group.PROJECTS, "Kotlin", "CompiledElsewhereIT"),
   LOMBOK(
       Group.PROJECTS,
-      "Lombok, with fields and with getters, `hibernate.properties`, own naming strategy",
+      "Lombok, with fields and with getters, and its own naming strategy",
       "CompiledElsewhereIT"),
+  GENERATED_SOURCES(Group.PROJECTS, "generated sources", "SettingsIT"),
   ENVERS_PROJECT(Group.PROJECTS, "Envers", "CompiledElsewhereIT"),
-  SPRING_BOOT(Group.PROJECTS, "Spring Boot with `application.yml`", "SpringBootIT");
+  SPRING_BOOT(Group.PROJECTS, "Spring Boot with `application.yml`", "SpringBootIT"),
+  JDKS(Group.PROJECTS, "JDK 17 to 25, each with its language", "JdkIT"),
+  MAVENS(Group.PROJECTS, "Maven 3.8, 3.9 and 4", "MavenIT"),
+
+  STRUCT(Group.REFUSED, "`@Struct`", "RefusedMappingsTest"),
+  SPATIAL(Group.REFUSED, "spatial types", "RefusedMappingsTest"),
+  VECTOR(Group.REFUSED, "vectors", "RefusedMappingsTest"),
+  SEVERAL_UNITS(
+      Group.REFUSED, "several persistence units, none of them named", "HibernateSettingsTest");
 
   /** The parts of the list. */
   enum Group {
@@ -158,7 +177,8 @@ public enum Feature {
     ROWS("Rows"),
     NAMES("Names"),
     SOURCES("Where mappings come from"),
-    PROJECTS("Projects, through the goals");
+    PROJECTS("Projects, through the goals"),
+    REFUSED("Refused by name, left for later");
 
     private final String title;
 
@@ -190,7 +210,7 @@ public enum Feature {
     return text;
   }
 
-  /** The integration tests that show it where no model can. */
+  /** The tests of other classes that show it where no model can. */
   List<String> stories() {
     return stories;
   }

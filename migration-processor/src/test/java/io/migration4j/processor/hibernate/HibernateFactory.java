@@ -1,6 +1,5 @@
 package io.migration4j.processor.hibernate;
 
-import io.migration4j.oracle.SerializedFormat;
 import io.migration4j.schema.Database;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -57,7 +56,6 @@ final class HibernateFactory {
     settings.put("hibernate.hbm2ddl.auto", action);
     settings.put("hibernate.connection.pool_size", "2");
     settings.put("jakarta.persistence.validation.factory", VALIDATION);
-    settings.putIfAbsent("hibernate.type.json_format_mapper", new SerializedFormat());
     settings.putIfAbsent(
         "hibernate.dialect",
         database.kind() == Database.POSTGRESQL

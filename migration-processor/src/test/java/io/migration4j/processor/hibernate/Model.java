@@ -28,8 +28,8 @@ public @interface Model {
   /** SQL that a user writes in a migration of their own, such as {@code create view}. */
   String[] byHand() default {};
 
-  /** The databases on which Hibernate can write and read a row of each entity. */
-  Database[] rowsOn() default {Database.POSTGRESQL, Database.SQLITE};
+  /** Where Hibernate cannot keep a row of each entity, not even in the schema that it made itself. */
+  NoRows[] noRows() default {};
 
   /** The first version of Hibernate that can map it. */
   String since() default "6.6";

@@ -37,6 +37,11 @@ record TestDatabase(Database kind, String url) {
     }
   }
 
+  /** As PostgreSQL always does. */
+  TestDatabase withForeignKeys() {
+    return kind == Database.SQLITE ? new TestDatabase(kind, url + "&foreign_keys=true") : this;
+  }
+
   String user() {
     return kind == Database.POSTGRESQL ? "postgres" : "";
   }

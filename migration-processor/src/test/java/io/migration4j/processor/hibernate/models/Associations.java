@@ -60,18 +60,22 @@ public class Associations {
     Set<Author> friends = new HashSet<>();
 
     @ManyToMany
+    @JoinTable(name = "author_ranked")
     @OrderColumn
     List<Book> ranked = new ArrayList<>();
 
     @ManyToMany
+    @JoinTable(name = "author_titles")
     @MapKey(name = "title")
     Map<String, Book> byTitle = new HashMap<>();
 
     @ManyToMany
+    @JoinTable(name = "author_shelves")
     @MapKeyColumn(name = "shelf")
     Map<String, Book> shelves = new HashMap<>();
 
     @ManyToMany
+    @JoinTable(name = "author_gifts")
     @MapKeyJoinColumn(name = "reader_id")
     Map<Author, Book> gifts = new HashMap<>();
   }

@@ -32,6 +32,7 @@ public class CompositeForeignKeys {
     Set<Item> related = new HashSet<>();
 
     @OneToMany
+    @JoinTable(name = "item_parts")
     @OrderColumn
     List<Item> parts = new ArrayList<>();
 

@@ -55,7 +55,7 @@ public class Constraints {
 
     @Check(constraints = "high > 0")
     @ColumnDefault("10")
-    int high = 1;
+    int high = 2;
 
     @Column(
         check = {

@@ -32,7 +32,6 @@ public class EmbeddableCollections {
     Set<String> phones = new HashSet<>();
 
     @ElementCollection
-    @CollectionTable(name = "contact_mails")
     @Column(name = "mail", length = 60, nullable = false)
     List<String> mails = new ArrayList<>();
 

@@ -8,7 +8,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** An embeddable with a superclass that has a type parameter. */
 @Model(
-    covers = {NESTED_EMBEDDABLE, MAPPED_SUPERCLASS, NESTED_CLASSES},
+    covers = {NESTED_EMBEDDABLE, MAPPED_SUPERCLASS, GENERIC_CLASSES},
     since = "7.0")
 public class GenericEmbeddable {
   @MappedSuperclass

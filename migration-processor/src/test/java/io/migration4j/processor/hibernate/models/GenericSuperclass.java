@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Type parameters for the key, a value and a reference. */
-@Model(covers = {MAPPED_SUPERCLASS, NESTED_CLASSES})
+@Model(covers = {MAPPED_SUPERCLASS, GENERIC_CLASSES})
 public class GenericSuperclass {
   @MappedSuperclass
   public abstract static class Tree<K, T extends Tree<K, T>> {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Attributes of an interface's type, whose entity is named. */
-@Model(covers = {MAPPED_SUPERCLASS, NESTED_CLASSES})
+@Model(covers = {MAPPED_SUPERCLASS, GENERIC_CLASSES})
 public class InterfaceTargets {
   public interface Named {
     String name();

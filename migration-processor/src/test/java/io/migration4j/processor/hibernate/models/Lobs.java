@@ -3,6 +3,7 @@ package io.migration4j.processor.hibernate.models;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
+import io.migration4j.processor.hibernate.NoRows;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.sql.Blob;
@@ -13,8 +14,8 @@ import org.hibernate.annotations.Nationalized;
 /** Large objects. The driver of SQLite has no methods for them. */
 @Model(
     covers = {CLOB, BLOB, LENGTH},
-    rowsOn = Database.POSTGRESQL,
-    withOlderHibernate = true)
+    withOlderHibernate = true,
+    noRows = @NoRows(on = Database.SQLITE, because = "sqlite-jdbc does not read a `Blob`"))
 public class Lobs {
   @Entity
   public static class Document {

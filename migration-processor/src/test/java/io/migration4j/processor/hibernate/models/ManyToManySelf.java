@@ -34,6 +34,7 @@ public class ManyToManySelf {
     Set<Person> followers = new HashSet<>();
 
     @ManyToMany
+    @JoinTable(name = "seen_people")
     @OnDelete(action = OnDeleteAction.CASCADE)
     List<Person> seen = new ArrayList<>();
   }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.CreationTimestamp;
 
 @Model(
-    covers = {NAMING_STRATEGY, IDENTITY, ENUM_STRING, ENUM_ORDINAL},
+    covers = {NAMING_OF_SPRING, IDENTITY, ENUM_STRING, ENUM_ORDINAL},
     settings = "migration.naming=spring",
     withOlderHibernate = true)
 public class Shop {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Generic superclasses, maps of entities and nested embeddables, named as Spring Boot names them. */
 @Model(
-    covers = {NAMING_STRATEGY, MAPPED_SUPERCLASS, NESTED_EMBEDDABLE},
+    covers = {NAMING_OF_SPRING, MAPPED_SUPERCLASS, NESTED_EMBEDDABLE},
     settings = "migration.naming=spring",
     withOlderHibernate = true)
 public class Spring {

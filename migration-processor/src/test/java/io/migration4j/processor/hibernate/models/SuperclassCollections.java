@@ -19,6 +19,13 @@ public class SuperclassCollections {
     Long id;
   }
 
+  @Entity
+  public static class Sticker {
+    @Id
+    @GeneratedValue
+    Long id;
+  }
+
   @MappedSuperclass
   public abstract static class Labelled {
     @Id
@@ -36,7 +43,7 @@ public class SuperclassCollections {
     Set<Label> labels = new HashSet<>();
 
     @OneToMany
-    Set<Label> owned = new HashSet<>();
+    Set<Sticker> owned = new HashSet<>();
   }
 
   @Entity

@@ -15,8 +15,7 @@ import org.hibernate.envers.Audited;
     settings = {
       "org.hibernate.envers.default_schema=past",
       "org.hibernate.envers.revision_sequence_nocache=false"
-    },
-    rowsOn = {})
+    })
 public class AuditSchema {
   @Entity
   @Audited

@@ -3,6 +3,7 @@ package io.migration4j.processor.hibernate.models.audit;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
+import io.migration4j.processor.hibernate.NoRows;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.time.Instant;
@@ -15,7 +16,12 @@ import org.hibernate.envers.RevisionNumber;
 import org.hibernate.envers.RevisionTimestamp;
 
 /** A revision entity of the user, with who and why. On SQLite Hibernate waits for itself when it writes one. */
-@Model(covers = ENVERS, rowsOn = Database.POSTGRESQL)
+@Model(
+    covers = ENVERS,
+    noRows =
+        @NoRows(
+            on = Database.SQLITE,
+            because = "Envers counts revisions in a second connection, which waits for the first"))
 public class OwnRevisions {
   @Entity
   @RevisionEntity

@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Addresses in a network. */
-@Model(covers = INET, rowsOn = Database.POSTGRESQL)
+@Model(covers = INET)
 public class InetAddresses {
   @Entity
   public static class Host {

@@ -3,6 +3,7 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
+import io.migration4j.processor.hibernate.NoRows;
 import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.io.Serializable;
@@ -13,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 /** Bytes that are large objects. */
 @Model(
     covers = {BLOB, BYTES},
-    rowsOn = Database.POSTGRESQL)
+    noRows = @NoRows(on = Database.SQLITE, because = "sqlite-jdbc does not read a `Blob`"))
 public class LobBytes {
   @Entity
   public static class Data {

@@ -3,16 +3,13 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.sql.Clob;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Texts and letters that are large objects. */
-@Model(
-    covers = {CLOB, CHARS},
-    rowsOn = Database.POSTGRESQL)
+@Model(covers = {CLOB, CHARS})
 public class LobTexts {
   @Entity
   public static class Text {

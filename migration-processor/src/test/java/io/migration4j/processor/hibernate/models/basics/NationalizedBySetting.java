@@ -3,14 +3,10 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 
 /** Every text a national one. */
-@Model(
-    covers = BASIC_TYPES,
-    settings = "hibernate.use_nationalized_character_data=true",
-    rowsOn = Database.POSTGRESQL)
+@Model(covers = BASIC_TYPES, settings = "hibernate.use_nationalized_character_data=true")
 public class NationalizedBySetting {
   @Entity
   public static class Text {

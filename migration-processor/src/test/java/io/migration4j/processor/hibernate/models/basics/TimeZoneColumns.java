@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -12,9 +11,7 @@ import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
 
 /** A column of its own for the zone, with a name and more. */
-@Model(
-    covers = {TIME_ZONE_STORAGE, ZONED_DATE_TIME},
-    rowsOn = Database.POSTGRESQL)
+@Model(covers = {TIME_ZONE_STORAGE, ZONED_DATE_TIME})
 public class TimeZoneColumns {
   @Entity
   public static class Event {

@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.basics;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,10 +10,7 @@ import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 
 /** Every time zone stored as the setting NORMALIZE says. */
-@Model(
-    covers = TIME_ZONE_STORAGE,
-    settings = "hibernate.timezone.default_storage=NORMALIZE",
-    rowsOn = Database.POSTGRESQL)
+@Model(covers = TIME_ZONE_STORAGE, settings = "hibernate.timezone.default_storage=NORMALIZE")
 public class TimeZonesNormalized {
   @Entity
   public static class Event {

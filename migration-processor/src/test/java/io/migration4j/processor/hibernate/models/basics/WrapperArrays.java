@@ -8,8 +8,7 @@ import jakarta.persistence.*;
 /** Boxed bytes and letters, which are arrays when the setting allows them. */
 @Model(
     covers = {ARRAY, BYTES, CHARS},
-    settings = "hibernate.type.wrapper_array_handling=allow",
-    rowsOn = {})
+    settings = "hibernate.type.wrapper_array_handling=allow")
 public class WrapperArrays {
   @Entity
   public static class Data {

@@ -6,7 +6,9 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Year;
+import java.time.YearMonth;
 
 /** Parts of a calendar. */
 @Model(covers = YEAR)
@@ -18,6 +20,8 @@ public class Years {
     Long id;
 
     Year year;
+    YearMonth harvest;
+    MonthDay feast;
     Month month;
     DayOfWeek day;
 

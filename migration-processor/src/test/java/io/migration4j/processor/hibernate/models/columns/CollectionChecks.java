@@ -39,7 +39,7 @@ public class CollectionChecks {
     @ManyToMany
     @JoinTable(
         name = "basket_pair",
-        check = @CheckConstraint(name = "no_self", constraint = "one_id <> two_id"),
+        check = @CheckConstraint(name = "in_order", constraint = "one_id <= two_id"),
         joinColumns = @JoinColumn(name = "one_id"),
         inverseJoinColumns = @JoinColumn(name = "two_id"))
     Set<Basket> others = new HashSet<>();

@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.columns;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +10,7 @@ import java.time.LocalDateTime;
 import org.hibernate.annotations.ColumnDefault;
 
 /** Defaults of each kind of type. */
-@Model(covers = COLUMN_DEFAULT, rowsOn = Database.POSTGRESQL)
+@Model(covers = COLUMN_DEFAULT)
 public class Defaults {
   @Entity
   public static class Thing {

@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Definitions in SQL. */
-@Model(
-    covers = COLUMN_DEFINITION,
-    rowsOn = {})
+@Model(covers = COLUMN_DEFINITION)
 public class Definitions {
   @Entity
   public static class Thing {

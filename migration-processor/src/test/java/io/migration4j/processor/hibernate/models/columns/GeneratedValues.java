@@ -9,9 +9,7 @@ import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 
 /** Values that the database or Hibernate gives, in columns like all others. */
-@Model(
-    covers = GENERATED,
-    rowsOn = {})
+@Model(covers = GENERATED)
 public class GeneratedValues {
   @Entity
   @Table(name = "orders")

@@ -9,9 +9,7 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.LazyGroup;
 
 /** Columns that Hibernate does not write, or writes in another way, or has no need of. */
-@Model(
-    covers = SQL_STATEMENTS,
-    rowsOn = {})
+@Model(covers = SQL_STATEMENTS)
 public class ReadOnlyColumns {
   @Entity
   public static class Thing {
@@ -26,7 +24,7 @@ public class ReadOnlyColumns {
     String once;
 
     @ColumnTransformer(write = "upper(?)")
-    String upper;
+    String upper = "A";
 
     @Transient
     String none;

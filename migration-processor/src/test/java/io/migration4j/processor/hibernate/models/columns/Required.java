@@ -6,9 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** What makes a column required, and what does not. */
-@Model(
-    covers = BASIC_TYPES,
-    rowsOn = {})
+@Model(covers = BASIC_TYPES)
 public class Required {
   @Embeddable
   public static class Part {
@@ -61,7 +59,7 @@ public class Required {
 
   @Entity
   @Inheritance
-  public static class Base {
+  public abstract static class Base {
     @Id
     @GeneratedValue
     Long id;

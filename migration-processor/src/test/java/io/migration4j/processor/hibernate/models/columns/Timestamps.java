@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.columns;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +16,7 @@ import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.generator.EventType;
 
 /** Times that Hibernate or the database sets. */
-@Model(
-    covers = {GENERATED, INSTANT},
-    rowsOn = Database.POSTGRESQL)
+@Model(covers = {GENERATED, INSTANT})
 public class Timestamps {
   @Entity
   @SuppressWarnings("deprecation")

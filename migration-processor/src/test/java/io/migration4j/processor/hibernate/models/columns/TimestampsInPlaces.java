@@ -10,9 +10,7 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 
 /** Times that Hibernate sets, in values and superclasses. */
-@Model(
-    covers = {GENERATED, VERSION},
-    rowsOn = {})
+@Model(covers = {GENERATED, VERSION})
 public class TimestampsInPlaces {
   @MappedSuperclass
   public abstract static class Kept {
@@ -43,7 +41,7 @@ public class TimestampsInPlaces {
 
   @Entity
   @Inheritance
-  public static class Message {
+  public abstract static class Message {
     @Id
     @GeneratedValue
     Long id;

@@ -10,7 +10,6 @@ import java.util.Set;
 /** Everything in a schema that the setting names. */
 @Model(
     covers = SCHEMAS,
-    rowsOn = {},
     before = "create schema stock",
     settings = "hibernate.default_schema=stock")
 public class DefaultSchema {

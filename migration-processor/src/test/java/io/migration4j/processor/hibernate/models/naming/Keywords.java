@@ -6,10 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Words of SQL as names, quoted because the setting says so. */
-@Model(
-    covers = RESERVED_WORDS,
-    settings = "hibernate.auto_quote_keyword=true",
-    rowsOn = {})
+@Model(covers = RESERVED_WORDS, settings = "hibernate.auto_quote_keyword=true")
 public class Keywords {
   @Entity
   @Table(name = "user")

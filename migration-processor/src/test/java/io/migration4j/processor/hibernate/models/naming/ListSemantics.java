@@ -26,6 +26,7 @@ public class ListSemantics {
     List<Playlist> parts = new ArrayList<>();
 
     @ManyToMany
+    @JoinTable(name = "other_lists")
     List<Playlist> others = new ArrayList<>();
 
     @ElementCollection

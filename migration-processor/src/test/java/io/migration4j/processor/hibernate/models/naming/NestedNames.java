@@ -6,9 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Classes inside of classes, some of one name, and generic ones. */
-@Model(
-    covers = NESTED_CLASSES,
-    rowsOn = {})
+@Model(covers = {NESTED_CLASSES, GENERIC_CLASSES})
 public class NestedNames {
   public static class Inner {
     @Entity(name = "InnerItem")

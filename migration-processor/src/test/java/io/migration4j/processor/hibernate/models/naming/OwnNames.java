@@ -17,12 +17,11 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
 /** Named by strategies of the module. */
 @Model(
-    covers = NAMING_STRATEGY,
+    covers = OWN_NAMING,
     settings = {
       "hibernate.physical_naming_strategy=io.migration4j.processor.hibernate.models.naming.OwnNames$Prefixes",
       "hibernate.implicit_naming_strategy=io.migration4j.processor.hibernate.models.naming.OwnNames$Links"
-    },
-    rowsOn = {})
+    })
 public class OwnNames {
   /** Tables and sequences begin with {@code t_}, columns with {@code c_}. */
   public static class Prefixes extends PhysicalNamingStrategyStandardImpl {

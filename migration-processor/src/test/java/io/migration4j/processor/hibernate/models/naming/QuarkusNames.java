@@ -5,8 +5,5 @@ import static io.migration4j.processor.hibernate.Feature.*;
 import io.migration4j.processor.hibernate.Model;
 
 /** Named as Quarkus names them. */
-@Model(
-    covers = NAMING_STRATEGY,
-    settings = "migration.naming=quarkus",
-    rowsOn = {})
+@Model(covers = NAMING_OF_QUARKUS, settings = "migration.naming=quarkus")
 public class QuarkusNames extends NamedShop {}

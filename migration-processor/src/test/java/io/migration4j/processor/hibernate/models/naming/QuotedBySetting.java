@@ -13,8 +13,7 @@ import java.util.Set;
     settings = {
       "hibernate.globally_quoted_identifiers=true",
       "hibernate.globally_quoted_identifiers_skip_column_definitions=true"
-    },
-    rowsOn = {})
+    })
 public class QuotedBySetting {
   @Entity
   @Table(name = "Order", indexes = @Index(columnList = "Group"))

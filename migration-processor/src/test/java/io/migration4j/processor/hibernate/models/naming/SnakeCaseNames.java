@@ -8,6 +8,5 @@ import io.migration4j.processor.hibernate.Model;
 @Model(
     covers = NAMING_STRATEGY,
     settings =
-        "hibernate.physical_naming_strategy=org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
-    rowsOn = {})
+        "hibernate.physical_naming_strategy=org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy")
 public class SnakeCaseNames extends NamedShop {}

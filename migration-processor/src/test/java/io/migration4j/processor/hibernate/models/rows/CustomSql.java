@@ -13,9 +13,7 @@ import org.hibernate.annotations.SQLSelect;
 import org.hibernate.annotations.SQLUpdate;
 
 /** Statements of the user in the place of those of Hibernate. */
-@Model(
-    covers = SQL_STATEMENTS,
-    rowsOn = {})
+@Model(covers = SQL_STATEMENTS)
 public class CustomSql {
   @Entity
   @Table(name = "person")
@@ -28,7 +26,7 @@ public class CustomSql {
     @GeneratedValue
     Long id;
 
-    String name;
+    String name = "A";
 
     @Version
     int version;
@@ -40,6 +38,6 @@ public class CustomSql {
     @SQLDeleteAll(sql = "delete from person_nicks where person_id = ?")
     @CollectionTable(name = "person_nicks", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "nick")
-    Set<String> nicks = new HashSet<>();
+    Set<String> nicks = new HashSet<>(Set.of("A"));
   }
 }

@@ -8,10 +8,7 @@ import jakarta.persistence.*;
 import org.hibernate.annotations.PartitionKey;
 
 /** Part of what finds a row. */
-@Model(
-    covers = PARTITION_KEY,
-    on = Database.POSTGRESQL,
-    rowsOn = {})
+@Model(covers = PARTITION_KEY, on = Database.POSTGRESQL)
 public class PartitionKeys {
   @Entity
   public static class Reading {

@@ -17,9 +17,7 @@ import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.SQLRestriction;
 
 /** Conditions and formulas, none of which is a column. */
-@Model(
-    covers = {SQL_STATEMENTS, JOIN_FORMULA},
-    rowsOn = {})
+@Model(covers = {SQL_STATEMENTS, JOIN_FORMULA})
 public class Restrictions {
   @Entity
   @SQLRestriction("gone = false")

@@ -3,6 +3,8 @@ package io.migration4j.processor.hibernate.models.rows;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
+import io.migration4j.processor.hibernate.NoRows;
+import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.util.*;
 import org.hibernate.annotations.SoftDelete;
@@ -10,7 +12,13 @@ import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.type.YesNoConverter;
 
 /** Rows of collections and joins that are marked. */
-@Model(covers = {SOFT_DELETE, ELEMENT_COLLECTION, MANY_TO_MANY})
+@Model(
+    covers = {SOFT_DELETE, ELEMENT_COLLECTION, MANY_TO_MANY},
+    noRows =
+        @NoRows(
+            on = Database.POSTGRESQL,
+            because =
+                "Hibernate deletes the owner of rows that it only marked, which still refer to it"))
 public class SoftDeleteCollections {
   @Entity
   public static class Post {

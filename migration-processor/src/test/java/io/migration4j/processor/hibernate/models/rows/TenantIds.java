@@ -7,9 +7,7 @@ import jakarta.persistence.*;
 import org.hibernate.annotations.TenantId;
 
 /** Tenants by text, number and UUID, in keys and superclasses. */
-@Model(
-    covers = TENANT_ID,
-    rowsOn = {})
+@Model(covers = TENANT_ID)
 public class TenantIds {
   @MappedSuperclass
   public abstract static class Owned {

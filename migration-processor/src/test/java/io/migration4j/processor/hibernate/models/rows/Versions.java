@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.rows;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +10,7 @@ import java.time.ZonedDateTime;
 import org.hibernate.annotations.ColumnDefault;
 
 /** Versions of each kind. */
-@Model(covers = VERSION, rowsOn = Database.POSTGRESQL)
+@Model(covers = VERSION)
 public class Versions {
   @Entity
   public static class I {

@@ -23,7 +23,7 @@ public class ElementConstraints {
     Set<@NotNull @Size(max = 9) String> texts = new HashSet<>();
 
     @ElementCollection
-    Map<@Size(max = 4) String, @Min(2) Integer> counts = new HashMap<>();
+    Map<@Size(max = 4) String, @Min(2) Integer> counts = new HashMap<>(Map.of("a", 2));
 
     @ElementCollection
     @OrderColumn

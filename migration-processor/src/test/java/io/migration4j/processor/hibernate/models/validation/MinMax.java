@@ -48,7 +48,7 @@ public class MinMax {
     int negative = -1;
 
     @NegativeOrZero
-    Integer notMore = 0;
+    Integer notMore = -1;
 
     @Min(0)
     BigInteger big;

@@ -3,7 +3,6 @@ package io.migration4j.processor.hibernate.models.values;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Array;
 
 /** Arrays of each kind of basic. */
-@Model(covers = ARRAY, rowsOn = Database.POSTGRESQL)
+@Model(covers = ARRAY)
 public class Arrays {
   public enum Color {
     RED,

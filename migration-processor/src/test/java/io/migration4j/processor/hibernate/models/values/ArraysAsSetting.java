@@ -9,8 +9,7 @@ import java.util.List;
 /** Arrays as the setting wants them. */
 @Model(
     covers = {ARRAY, JSON},
-    settings = "hibernate.type.preferred_array_jdbc_type=VARBINARY",
-    rowsOn = {})
+    settings = "hibernate.type.preferred_array_jdbc_type=VARBINARY")
 public class ArraysAsSetting {
   @Entity
   public static class Bag {

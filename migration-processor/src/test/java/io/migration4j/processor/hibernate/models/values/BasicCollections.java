@@ -9,9 +9,7 @@ import java.util.*;
 import org.hibernate.annotations.Array;
 
 /** Collections of basics in one column. */
-@Model(
-    covers = {BASIC_COLLECTION, ARRAY},
-    rowsOn = {})
+@Model(covers = {BASIC_COLLECTION, ARRAY})
 public class BasicCollections {
   public enum Color {
     RED,

@@ -13,9 +13,7 @@ import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.usertype.CompositeUserType;
 
 /** A user type of several columns. */
-@Model(
-    covers = {USER_TYPE_OF_MODULE, NESTED_EMBEDDABLE},
-    rowsOn = {})
+@Model(covers = {USER_TYPE_OF_MODULE, NESTED_EMBEDDABLE})
 public class CompositeUserTypes {
   public record Money(BigDecimal amount, Currency currency) {}
 

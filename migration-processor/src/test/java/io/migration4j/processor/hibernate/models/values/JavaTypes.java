@@ -18,13 +18,7 @@ import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 @Model(covers = JAVA_TYPE)
 @SuppressWarnings({"deprecation", "removal"})
 public class JavaTypes {
-  public static class Temperature {
-    final double degrees;
-
-    Temperature(double degrees) {
-      this.degrees = degrees;
-    }
-  }
+  public record Temperature(double degrees) {}
 
   public static class TemperatureType extends AbstractClassJavaType<Temperature> {
     private static final long serialVersionUID = 1L;
@@ -40,7 +34,10 @@ public class JavaTypes {
 
     @Override
     public <X> X unwrap(Temperature value, Class<X> type, WrapperOptions options) {
-      return value == null ? null : type.cast(value.degrees);
+      if (value == null) {
+        return null;
+      }
+      return type == Float.class ? type.cast((float) value.degrees()) : type.cast(value.degrees());
     }
 
     @Override

@@ -10,9 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** JDBC types by code. */
-@Model(
-    covers = JDBC_TYPE_CODE,
-    rowsOn = {})
+@Model(covers = JDBC_TYPE_CODE)
 public class JdbcTypeCodes {
   @Entity
   public static class Item {

@@ -11,8 +11,7 @@ import org.hibernate.type.SqlTypes;
 /** Collections in a JSON document. */
 @Model(
     covers = {JSON, ARRAY},
-    since = "7.0",
-    rowsOn = {})
+    since = "7.0")
 public class JsonArrays {
   @Entity
   public static class Page {

@@ -12,8 +12,7 @@ import org.hibernate.type.SqlTypes;
 /** Embeddables in a JSON document, with what is in them. */
 @Model(
     covers = {JSON, JSON_AGGREGATE},
-    on = Database.POSTGRESQL,
-    rowsOn = {})
+    on = Database.POSTGRESQL)
 public class JsonEmbeddables {
   public enum Kind {
     A,

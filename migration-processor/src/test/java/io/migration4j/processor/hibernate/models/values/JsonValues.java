@@ -11,9 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Values in a JSON document. */
-@Model(
-    covers = JSON,
-    rowsOn = {})
+@Model(covers = JSON)
 public class JsonValues {
   public record Tag(String name, int weight) {}
 
@@ -34,7 +32,7 @@ public class JsonValues {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    String raw;
+    String raw = "{}";
 
     @JdbcTypeCode(SqlTypes.JSON)
     Set<Tag> tags;

@@ -9,9 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Values in an XML document. */
-@Model(
-    covers = XML,
-    rowsOn = {})
+@Model(covers = XML)
 public class XmlValues {
   @Entity
   public static class Page {

@@ -6,10 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** An entity whose annotations do not count. */
-@Model(
-    covers = ORM_XML,
-    mappingFiles = "models/XmlComplete.xml",
-    rowsOn = {})
+@Model(covers = ORM_XML, mappingFiles = "models/XmlComplete.xml")
 public class XmlComplete {
   @Entity
   @Table(name = "ignored_table")

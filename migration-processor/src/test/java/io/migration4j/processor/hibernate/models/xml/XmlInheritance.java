@@ -8,8 +8,7 @@ import jakarta.persistence.*;
 /** Families, keys and converters in {@code orm.xml}. */
 @Model(
     covers = {ORM_XML, JOINED, CONVERTER},
-    mappingFiles = "models/XmlInheritance.xml",
-    rowsOn = {})
+    mappingFiles = "models/XmlInheritance.xml")
 public class XmlInheritance {
   public static class Animal {
     Long id;

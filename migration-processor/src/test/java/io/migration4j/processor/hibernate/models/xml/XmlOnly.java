@@ -9,10 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Classes without an annotation, mapped in {@code orm.xml} alone. */
-@Model(
-    covers = ORM_XML,
-    mappingFiles = "models/XmlOnly.xml",
-    rowsOn = {})
+@Model(covers = ORM_XML, mappingFiles = "models/XmlOnly.xml")
 public class XmlOnly {
   public static class Author {
     Long id;

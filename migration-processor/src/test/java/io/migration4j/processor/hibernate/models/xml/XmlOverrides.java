@@ -6,10 +6,7 @@ import io.migration4j.processor.hibernate.Model;
 import jakarta.persistence.*;
 
 /** Annotations that {@code orm.xml} overrides, and some that it leaves. */
-@Model(
-    covers = ORM_XML,
-    mappingFiles = "models/XmlOverrides.xml",
-    rowsOn = {})
+@Model(covers = ORM_XML, mappingFiles = "models/XmlOverrides.xml")
 public class XmlOverrides {
   @Entity
   @Table(name = "person_table")

@@ -8,11 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A unit whose annotations do not count, quoted and in a schema. */
-@Model(
-    covers = ORM_XML,
-    mappingFiles = "models/XmlWholeUnit.xml",
-    before = "create schema whole",
-    rowsOn = {})
+@Model(covers = ORM_XML, mappingFiles = "models/XmlWholeUnit.xml", before = "create schema whole")
 public class XmlWholeUnit {
   @Entity
   @Table(name = "ignored_table")
