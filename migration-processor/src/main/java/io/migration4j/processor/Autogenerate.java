@@ -111,7 +111,8 @@ final class Autogenerate {
           summary(comparison.upgrade()),
           comparison.warnings(),
           comparison.questions().stream()
-              .map(question -> new PassResult.Ask(question.text(), question.answers()))
+              .map(question ->
+                  new PassResult.Ask(question.text(), question.answers(), question.given()))
               .toList(),
           notes);
     }

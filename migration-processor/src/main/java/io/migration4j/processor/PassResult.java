@@ -34,8 +34,12 @@ record PassResult(
     FAILED
   }
 
-  /** A question, with the answers to choose from as they stand on a command line. */
-  record Ask(String text, List<String> answers) {
+  /**
+   * A question, with the answers to choose from as they stand on a command line.
+   *
+   * @param given the answer to another question without which it does not come up; empty for none
+   */
+  record Ask(String text, List<String> answers, String given) {
     Ask {
       answers = List.copyOf(answers);
     }
@@ -63,6 +67,9 @@ record PassResult(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("text", question.text());
     json.put("answers", question.answers());
+    if (!question.given().isEmpty()) {
+      json.put("given", question.given());
+    }
     return json;
   }
 }

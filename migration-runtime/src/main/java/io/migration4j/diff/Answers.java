@@ -70,6 +70,13 @@ public record Answers(
     return parse(Map.of("rename", renames, "drop", drops, "keep", keeps, "fill", fills));
   }
 
+  /** The same and more renames. */
+  Answers renaming(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(renames);
+    all.putAll(more);
+    return new Answers(all, renamedFrom, drops, keeps, fills, backfills, using, usingBack);
+  }
+
   /** The same with what annotations say was renamed. */
   public Answers renamedFrom(Map<String, String> annotated) {
     return new Answers(renames, annotated, drops, keeps, fills, backfills, using, usingBack);

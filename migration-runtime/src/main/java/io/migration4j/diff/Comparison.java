@@ -5,6 +5,7 @@ import io.migration4j.operation.Operation;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +61,29 @@ public record Comparison(
       Map<String, List<String>> generators,
       Answers answers,
       UnaryOperator<List<Operation>> edit) {
+    Comparison comparison = compare(stored, model, modelOrigins, generators, answers, edit);
+    List<Question> all = new ArrayList<>(comparison.questions());
+    all.addAll(FollowUps.of(
+        comparison.questions(),
+        more -> compare(stored, model, modelOrigins, generators, more, upgrade -> upgrade)
+            .questions(),
+        answers));
+    return all.isEmpty() ? comparison : asking(all, stored.origins());
+  }
+
+  private static Comparison compare(
+      Snapshot stored,
+      SchemaModel model,
+      Origins modelOrigins,
+      Map<String, List<String>> generators,
+      Answers answers,
+      UnaryOperator<List<Operation>> edit) {
     Notes notes = new Notes(answers);
     SchemaModel before = stored.schema();
     Origins old = stored.origins();
     Renames renames = RenameSearch.of(before, model, old, modelOrigins, notes);
     if (!notes.questions.isEmpty()) {
-      return asking(notes, old);
+      return asking(notes.questions, old);
     }
     Removals removals = new Removals(before, model, renames, old, modelOrigins, notes);
     new Ordinals(old, modelOrigins, notes).compare(before, model, renames);
@@ -77,7 +95,7 @@ public record Comparison(
         new Conversions(change, new EnumNumbers(change, old, modelOrigins), notes);
     Generators numbering = new Generators(change, old, modelOrigins, generators, notes);
     if (!notes.questions.isEmpty()) {
-      return asking(notes, old);
+      return asking(notes.questions, old);
     }
     notes.requireAllUsed(
         union(removals.removed(), constraints.removed()), fills.required(), conversions.retyped());
@@ -87,9 +105,8 @@ public record Comparison(
     return answered(change, there, back, edit, notes, origins);
   }
 
-  /** All that can be asked at once; what hangs on the answer of another question comes with that. */
-  private static Comparison asking(Notes notes, Origins origins) {
-    return new Comparison(List.of(), List.of(), notes.questions, List.of(), List.of(), origins);
+  private static Comparison asking(List<Question> questions, Origins origins) {
+    return new Comparison(List.of(), List.of(), questions, List.of(), List.of(), origins);
   }
 
   private static Comparison answered(

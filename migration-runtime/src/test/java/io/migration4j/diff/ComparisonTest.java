@@ -120,7 +120,11 @@ class ComparisonTest {
     after = SchemaModel.of(users(column("full_name", varchar(50)).notNull()));
     now = origins("users", "User", "users.id", "User#id", "users.full_name", "User#fullName");
 
-    assertThat(compare().questions()).hasSize(1);
+    assertThat(compare().questions())
+        .extracting(Question::given)
+        .containsExactly("", "-Dmigration.rename=users.name:full_name");
+    assertThat(compare().questions().get(1).text())
+        .contains("If users.name becomes full_name: column users.full_name is required");
     assertThat(compare().questions().get(0).answers())
         .containsExactly(
             "-Dmigration.rename=users.name:full_name",
@@ -309,6 +313,38 @@ class ComparisonTest {
             "-Dmigration.rename=users:customers",
             "-Dmigration.drop=users",
             "-Dmigration.keep=users");
+  }
+
+  /** Both the table and a column of it: one round, whatever the answer about the table is. */
+  @Test
+  void r06ColumnsOfATableThatMayBeRenamedAreAskedAboutAtOnce() {
+    Column age = column("age", integer());
+    before = SchemaModel.of(users(NAME, age));
+    old = origins("users", "User", "users.name", "User#name", "users.age", "User#age")
+        .completedFor(before);
+    after = SchemaModel.of(
+        table("people", ID, NAME.renamed("full_name"), age.notNull()).primaryKey("id"));
+    now = origins(
+        "people", "Person", "people.full_name", "Person#fullName", "people.age", "Person#age");
+
+    List<Question> questions = compare().questions();
+    String given = "-Dmigration.rename=users:people";
+    assertThat(questions).extracting(Question::given).containsExactly("", given, given);
+    assertThat(questions.get(1).text())
+        .startsWith(
+            "If users becomes people: column users.name was removed and full_name was added.");
+    assertThat(questions.get(1).answers())
+        .containsExactly(
+            "-Dmigration.rename=users.name:full_name",
+            "-Dmigration.drop=users.name",
+            "-Dmigration.keep=users.name");
+    assertThat(questions.get(2).answers()).contains("-Dmigration.fill=people.age:<value>");
+
+    answers = Answers.parse("users:people,users.name:full_name", "", "", "people.age:1");
+    assertThat(words(compare().upgrade()))
+        .contains("rename table users to people", "rename column people.name to full_name");
+    answers = Answers.parse("", "users", "", "");
+    assertThat(words(compare().upgrade())).contains("drop table users", "create table people");
   }
 
   @Test

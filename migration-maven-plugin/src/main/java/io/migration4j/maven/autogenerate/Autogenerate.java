@@ -98,8 +98,8 @@ public final class Autogenerate {
         .summary()
         .forEach(line -> differences.add("The migrations lack what the entities have: " + line
             + ". Run mvn migration:autogenerate."));
-    result
-        .questions()
+    result.questions().stream()
+        .filter(question -> question.given().isEmpty())
         .forEach(question ->
             differences.add(question.text() + " Run mvn migration:autogenerate with the answer."));
     requireKnown(result);
@@ -129,9 +129,7 @@ public final class Autogenerate {
     GivenAnswers answers = given;
     PassResult result = pass.run(request("autogenerate", revision, place, answers));
     while (result.status() == PassResult.Status.QUESTIONS && prompt.isPresent()) {
-      for (PassResult.Question question : result.questions()) {
-        answers = answers.and(prompt.get().choose(question.text(), question.answers()));
-      }
+      answers = answers.and(prompt.get(), result.questions());
       result = pass.run(request("autogenerate", revision, place, answers));
     }
     if (result.status() == PassResult.Status.QUESTIONS) {

@@ -2,6 +2,8 @@ package io.migration4j.maven.autogenerate;
 
 import io.migration4j.MigrationException;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,20 @@ public record GivenAnswers(Map<String, String> values) {
         value,
         (list, other) -> list.isBlank() ? other : other.isBlank() ? list : list + "," + other);
     return new GivenAnswers(more);
+  }
+
+  /** These and those to questions, as far as they come up. */
+  GivenAnswers and(Prompt prompt, List<PassResult.Question> questions) {
+    GivenAnswers answers = this;
+    Set<String> chosen = new HashSet<>();
+    for (PassResult.Question question : questions) {
+      if (question.given().isEmpty() || chosen.contains(question.given())) {
+        String answer = prompt.choose(question.text(), question.answers());
+        chosen.add(answer);
+        answers = answers.and(answer);
+      }
+    }
+    return answers;
   }
 
   /**

@@ -45,8 +45,9 @@ record PassResult(
    * A question with its ready answers.
    *
    * @param answers each as it stands on the command line: {@code -Dmigration.drop=users.name}
+   * @param given the answer to another question without which it does not come up; empty for none
    */
-  record Question(String text, List<String> answers) {
+  record Question(String text, List<String> answers, String given) {
     Question {
       answers = List.copyOf(answers);
     }
@@ -89,7 +90,8 @@ record PassResult(
         texts(json, "warnings"),
         json.has("questions")
             ? json.objects("questions").stream()
-                .map(item -> new Question(item.text("text"), item.texts("answers")))
+                .map(item ->
+                    new Question(item.text("text"), item.texts("answers"), item.text("given", "")))
                 .toList()
             : List.of(),
         texts(json, "notes"));

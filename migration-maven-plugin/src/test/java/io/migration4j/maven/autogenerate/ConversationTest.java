@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -39,6 +40,21 @@ class ConversationTest {
         .contains(
             "The value for a.c, or nothing to stop: ",
             "The expression for a.d, or nothing to stop: ");
+  }
+
+  @Test
+  void questionThatHangsOnAnAnswerIsAskedAfterThatAnswerOnly() {
+    List<PassResult.Question> questions = List.of(
+        new PassResult.Question(
+            "Renamed?", List.of("-Dmigration.rename=a:b", "-Dmigration.drop=a"), ""),
+        new PassResult.Question(
+            "Column?", List.of("-Dmigration.drop=a.c"), "-Dmigration.rename=a:b"));
+    typed.addAll(List.of("2"));
+    assertThat(GivenAnswers.NONE.and(conversation, questions).values())
+        .isEqualTo(Map.of("drop", "a"));
+    typed.addAll(List.of("1", "1"));
+    assertThat(GivenAnswers.NONE.and(conversation, questions).values())
+        .isEqualTo(Map.of("rename", "a:b", "drop", "a.c"));
   }
 
   @Test
