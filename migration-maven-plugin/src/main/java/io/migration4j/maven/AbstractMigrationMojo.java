@@ -50,7 +50,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
   abstract void run();
 
   final Console console() {
-    return new LogConsole(getLog(), ConsolePrompt.terminal(session).isPresent());
+    return new LogConsole(getLog());
   }
 
   /** A parameter that Maven leaves null. */

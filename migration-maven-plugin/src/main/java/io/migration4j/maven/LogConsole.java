@@ -6,11 +6,9 @@ import org.apache.maven.plugin.logging.Log;
 /** Maven's log. */
 final class LogConsole implements Console {
   private final Log log;
-  private final boolean watched;
 
-  LogConsole(Log log, boolean watched) {
+  LogConsole(Log log) {
     this.log = log;
-    this.watched = watched;
   }
 
   @Override
@@ -26,11 +24,6 @@ final class LogConsole implements Console {
   @Override
   public void error(String line) {
     log.error(line);
-  }
-
-  @Override
-  public boolean isWatched() {
-    return watched;
   }
 
   @Override

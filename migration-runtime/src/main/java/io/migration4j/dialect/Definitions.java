@@ -63,7 +63,7 @@ public class Definitions {
   }
 
   public String primaryKey(PrimaryKey key) {
-    return constraint(key.name()) + "primary key " + dialect.list(key.columns(dialect.database()));
+    return constraint(key.name()) + "primary key " + dialect.list(key.columns());
   }
 
   public String unique(UniqueConstraint unique) {

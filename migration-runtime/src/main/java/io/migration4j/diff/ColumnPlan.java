@@ -10,6 +10,7 @@ import io.migration4j.schema.Table;
 import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,33 +75,52 @@ final class ColumnPlan {
         .filter(column -> table.added.contains(column) || table.replaced.contains(column.name()));
   }
 
-  /** @param current the table with its new columns */
+  /**
+   * All fills of a table stand together, one that reads another column after the fill of that, and what
+   * becomes required follows them.
+   *
+   * @param current the table with its new columns
+   */
   List<Operation> fillAndAlter(TableChange table, Table current) {
+    String name = table.after.name();
     List<Operation> operations = new ArrayList<>();
+    List<Operation> required = new ArrayList<>();
+    Map<String, SqlText> filled = new LinkedHashMap<>();
     for (Column after : table.after.columns()) {
-      current
-          .columns()
-          .find(after.name())
-          .filter(now -> !new ColumnChange(now, after).isEmpty())
-          .ifPresent(now -> operations.addAll(alter(table, now, after)));
+      Column now = current.columns().find(after.name()).orElse(after);
+      Optional<SqlText> fill = fill(table, after).filter(value -> now.nullable());
+      if (new ColumnChange(now, after).isEmpty()) {
+        continue;
+      }
+      Column step = fill.isPresent() ? after.nullable(true) : after;
+      if (!step.equals(now)) {
+        operations.add(alter(name, now, step));
+      }
+      fill.ifPresent(value -> {
+        filled.put(after.name(), value);
+        required.add(alter(name, step, after));
+      });
     }
+    inOrder(filled)
+        .forEach(column -> operations.add(Fill.statement(name, column, filled.get(column))));
+    operations.addAll(required);
     return operations;
   }
 
-  private List<Operation> alter(TableChange table, Column now, Column after) {
-    String name = table.after.name();
-    Optional<SqlText> fill = fill(table, after);
-    if (fill.isEmpty() || !now.nullable()) {
-      return List.of(alter(name, now, after));
+  /** As they were, but none before one that it mentions, unless they mention each other. */
+  private static List<String> inOrder(Map<String, SqlText> filled) {
+    List<String> order = new ArrayList<>();
+    List<String> left = new ArrayList<>(filled.keySet());
+    while (!left.isEmpty()) {
+      String next = left.stream()
+          .filter(column -> left.stream()
+              .noneMatch(other -> !other.equals(column) && filled.get(column).mentions(other)))
+          .findFirst()
+          .orElse(left.get(0));
+      left.remove(next);
+      order.add(next);
     }
-    List<Operation> operations = new ArrayList<>();
-    Column nullable = after.nullable(true);
-    if (!nullable.equals(now)) {
-      operations.add(alter(name, now, nullable));
-    }
-    operations.add(Fill.statement(name, after.name(), fill.get()));
-    operations.add(alter(name, nullable, after));
-    return operations;
+    return order;
   }
 
   private AlterColumn alter(String table, Column now, Column after) {

@@ -132,9 +132,6 @@ final class DiffPlan {
     for (Sequence sequence : change.after.sequences()) {
       if (!current.sequences().contains(sequence.name())) {
         add(new CreateSequence(sequence));
-        if (rows.continuations().containsKey(sequence.name())) {
-          add(rows.continuations().get(sequence.name()));
-        }
       } else if (!current.sequence(sequence.name()).equals(sequence)) {
         ChangedOptions.refuse(current.sequence(sequence.name()), sequence);
         add(new AlterSequence(current.sequence(sequence.name()), sequence));
@@ -157,6 +154,16 @@ final class DiffPlan {
     }
     for (TableChange table : change.tables.values()) {
       columnPlan.addComputed(table).forEach(this::add);
+    }
+    continueNumbers();
+  }
+
+  /** New sequences go on after the numbers that rows have by now. */
+  private void continueNumbers() {
+    for (Sequence sequence : change.after.sequences()) {
+      if (rows.continuations().containsKey(sequence.name())) {
+        add(rows.continuations().get(sequence.name()));
+      }
     }
   }
 

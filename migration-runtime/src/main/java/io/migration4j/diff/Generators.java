@@ -54,6 +54,7 @@ final class Generators {
       }
     });
     change.before.sequences().forEach(this::dropped);
+    change.dropped.forEach(this::droppedCounters);
   }
 
   /** The statement for each new sequence that takes over. */
@@ -69,8 +70,9 @@ final class Generators {
   private void sequence(Sequence sequence, List<String> attributes) {
     boolean isNew = !change.before.sequences().contains(sequence.name())
         && !change.renames.sequences().containsValue(sequence.name());
-    List<Numbered> numbered =
-        attributes.stream().flatMap(each -> columns(each).stream()).collect(Collectors.toList());
+    List<Numbered> numbered = attributes.stream()
+        .flatMap(each -> columns(each, true).stream())
+        .collect(Collectors.toList());
     if (isNew && !numbered.isEmpty()) {
       there.put(sequence.name(), continuation(sequence, numbered));
       notes.decisions.add(sequence.name() + " goes on after the numbers of "
@@ -88,17 +90,38 @@ final class Generators {
     }
   }
 
+  /** Its rows, each the last number of a generator, do not come back with it. */
+  private void droppedCounters(Table table) {
+    String attribute = before.attributes().getOrDefault(table.name(), "");
+    if (!table.foreignKeys().isEmpty() || !change.before.tables().contains(table.name())) {
+      return;
+    }
+    for (Numbered numbered : columns(attribute)) {
+      notes.warnings.add(table.name() + ": a downgrade makes it again without its counters, so "
+          + numbered.name() + " would be numbered from 1 again. Add "
+          + "op.execute(\"INSERT INTO " + table.name() + " (" + key(table) + ", " + value(table)
+          + ") SELECT '<its row>', " + largest(numbered) + "\") to the downgrade.");
+    }
+  }
+
   private List<Numbered> columns(String attribute) {
+    return columns(attribute, false);
+  }
+
+  /** @param fresh with those that are new to rows that stay, and filled on the way */
+  private List<Numbered> columns(String attribute, boolean fresh) {
     List<Numbered> columns = new ArrayList<>();
-    change
-        .tables
-        .values()
-        .forEach(table -> table.columns.keySet().stream()
-            .filter(name -> attribute.contains("#")
-                && attribute.equals(now.attributes().get(Origins.key(table.after.name(), name))))
-            .map(table.after::column)
-            .filter(column -> TypeChange.isNumber(column.type()))
-            .forEach(column -> columns.add(new Numbered(table.after, column))));
+    for (TableChange table : change.tables.values()) {
+      for (Column column : table.after.columns()) {
+        String name = Origins.key(table.after.name(), column.name());
+        if (attribute.contains("#")
+            && attribute.equals(now.attributes().get(name))
+            && TypeChange.isNumber(column.type())
+            && (fresh || table.columns.containsKey(column.name()))) {
+          columns.add(new Numbered(table.after, column));
+        }
+      }
+    }
     return columns;
   }
 
@@ -132,13 +155,17 @@ final class Generators {
 
   /** Its counter is a row that Hibernate writes when it needs it, from 1. */
   private void table(Table counters, String attribute) {
-    for (Numbered numbered : columns(attribute)) {
-      TableChange table = change.tables.get(numbered.table().name());
-      boolean wasIdentity = table.columns.get(numbered.column().name()).before().identity();
+    for (Numbered numbered : columns(attribute, true)) {
+      ColumnChange column = change
+          .tables
+          .get(numbered.table().name())
+          .columns
+          .get(numbered.column().name());
+      boolean wasIdentity = column != null && column.before().identity();
       boolean hadSequence = change.before.sequences().stream()
           .anyMatch(sequence -> attribute.equals(before.attributes().get(sequence.name())));
       boolean isNew = !change.before.tables().contains(counters.name());
-      if (!wasIdentity && !hadSequence && !isNew) {
+      if (column != null && !wasIdentity && !hadSequence && !isNew) {
         continue;
       }
       if (notes.isKept(numbered.name())) {
@@ -156,18 +183,29 @@ final class Generators {
   }
 
   private static String statement(Table counters, Numbered numbered) {
-    String key = counters.columns().stream()
+    return "op.execute(\"UPDATE " + counters.name() + " SET " + value(counters) + " = (SELECT "
+        + largest(numbered) + ") WHERE " + key(counters) + " = '<its row>'\")";
+  }
+
+  /** Hibernate takes the next number of the counter for the last of a block. */
+  private static String largest(Numbered numbered) {
+    return "max(" + numbered.column().name() + ") + <its allocationSize> FROM "
+        + numbered.table().name();
+  }
+
+  private static String key(Table counters) {
+    return counters.columns().stream()
         .filter(column -> TypeChange.isText(column.type()))
         .map(Column::name)
         .findFirst()
         .orElse("sequence_name");
-    String value = counters.columns().stream()
+  }
+
+  private static String value(Table counters) {
+    return counters.columns().stream()
         .filter(column -> TypeChange.isNumber(column.type()))
         .map(Column::name)
         .findFirst()
         .orElse("next_val");
-    return "op.execute(\"UPDATE " + counters.name() + " SET " + value + " = (SELECT max("
-        + numbered.column().name() + ") + 1 FROM " + numbered.table().name() + ") WHERE " + key
-        + " = '<its row>'\")";
   }
 }

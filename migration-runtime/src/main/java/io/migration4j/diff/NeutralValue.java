@@ -27,7 +27,10 @@ final class NeutralValue {
         : of(type);
   }
 
-  /** The same for any but an enum type. */
+  /**
+   * The same for any but an enum type. On SQLite an array is what Java serializes, of whatever type it
+   * is in Java, so there only an empty table can have a required one.
+   */
   static Optional<SqlText> of(SqlType type) {
     if (TypeChange.isText(type)) {
       return Optional.of(text(type, "''"));
@@ -43,16 +46,12 @@ final class NeutralValue {
             SqlText.sql("''")
                 .on(Database.POSTGRESQL, "lo_from_bytea(0, '')")
                 .on(Database.SQLITE, "x''");
-          case DATE -> SqlText.sql("'1970-01-01'");
-          case TIME -> SqlText.sql("'00:00:00'");
-          case TIME_WITH_TIME_ZONE -> SqlText.sql("'00:00:00+00'");
-          case TIMESTAMP -> SqlText.sql("'1970-01-01 00:00:00'");
-          case TIMESTAMP_WITH_TIME_ZONE ->
-            SqlText.sql("'1970-01-01 00:00:00+00'").on(Database.SQLITE, "'1970-01-01 00:00:00'");
+          case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> TimeText.of(type, "1970-01-01");
+          case TIME, TIME_WITH_TIME_ZONE -> TimeText.of(type, "00:00:00");
           case INTERVAL_SECOND -> SqlText.sql("'0'");
           case UUID -> uuid(NIL);
           case JSON -> SqlText.sql("'{}'");
-          case ARRAY -> SqlText.sql("'{}'").on(Database.SQLITE, "'[]'");
+          case ARRAY -> SqlText.sql("'{}'").on(Database.SQLITE, "NULL");
           case INET -> SqlText.sql("'0.0.0.0'");
           default -> null;
         });

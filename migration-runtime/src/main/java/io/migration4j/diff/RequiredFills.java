@@ -2,10 +2,13 @@ package io.migration4j.diff;
 
 import io.migration4j.MigrationException;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.TypeChange;
 import io.migration4j.snapshot.Origins;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +75,7 @@ final class RequiredFills {
       String told = "@Backfill(\"" + annotated + "\") of " + name;
       fill(name, expression(told, column, annotated), ", as told by @Backfill");
     } else if (!column.defaultValue().isEmpty()) {
-      expressions.put(name, column.defaultValue());
+      expressions.put(name, TimeText.expression(column.type(), column.defaultValue()));
       notes.decisions.add(name + ": rows without a value get its default, "
           + column.defaultValue().common() + ".");
     } else {
@@ -94,23 +97,38 @@ final class RequiredFills {
   /** @param told who says so, for people */
   private static SqlText expression(String told, Column column, String value) {
     if (value.startsWith(EXPRESSION)) {
-      return SqlText.sql(value.substring(EXPRESSION.length()).strip());
+      return TimeText.expression(
+          column.type(), SqlText.sql(value.substring(EXPRESSION.length()).strip()));
     }
     try {
       if (TypeChange.isNumber(column.type())) {
-        return SqlText.sql(new BigDecimal(value).toPlainString());
+        return SqlText.sql(
+            (value.startsWith("P") ? nanoseconds(value) : new BigDecimal(value)).toPlainString());
+      }
+      if (TimeText.isTime(column.type())) {
+        return TimeText.of(column.type(), value);
       }
       return switch (column.type().kind()) {
         case BOOLEAN -> SqlText.sql(truth(value));
+        case INTERVAL_SECOND ->
+          SqlText.sql("'" + value + "'").on(Database.SQLITE, nanoseconds(value).toPlainString());
         case UUID -> NeutralValue.uuid(UUID.fromString(value).toString());
         default -> NeutralValue.text(column.type(), "'" + value.replace("'", "''") + "'");
       };
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | DateTimeException malformed) {
       throw new MigrationException(
           told + " is no value for a column of type " + column.type()
               + ". Write one, or sql: and an expression.",
           malformed);
     }
+  }
+
+  /** What Hibernate keeps of a duration where it is a number. */
+  private static BigDecimal nanoseconds(String value) {
+    Duration duration = Duration.parse(value);
+    return BigDecimal.valueOf(duration.getSeconds())
+        .movePointRight(9)
+        .add(BigDecimal.valueOf(duration.getNano()));
   }
 
   private static String truth(String value) {

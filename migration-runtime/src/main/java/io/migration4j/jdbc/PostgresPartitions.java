@@ -10,7 +10,6 @@ import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.EarlierNames;
 import io.migration4j.operation.Operation;
-import io.migration4j.schema.Database;
 import io.migration4j.schema.IndexColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,7 +62,7 @@ final class PostgresPartitions {
     if (operation instanceof AddUnique add) {
       unique(operation, add.table(), add.unique().columns(), names);
     } else if (operation instanceof AddPrimaryKey add) {
-      unique(operation, add.table(), add.primaryKey().columns(Database.POSTGRESQL), names);
+      unique(operation, add.table(), add.primaryKey().columns(), names);
     } else if (operation instanceof CreateIndex create) {
       concurrently(operation, create.table(), create.concurrently(), names);
       if (create.index().unique()) {

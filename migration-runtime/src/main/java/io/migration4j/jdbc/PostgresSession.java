@@ -94,11 +94,7 @@ final class PostgresSession implements Session {
       end(() -> connection.setAutoCommit(true), failure);
       throw failure;
     }
-    try {
-      connection.setAutoCommit(true);
-    } catch (SQLException closed) {
-      throw new CommittedException("ending the transaction", closed);
-    }
+    connection.setAutoCommit(true);
   }
 
   /** What fails after a failure, as on a connection that is gone, does not hide it. */

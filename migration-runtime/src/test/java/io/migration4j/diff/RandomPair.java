@@ -245,7 +245,8 @@ public final class RandomPair {
         : fit.withColumns(fit.columns()
             .map(column -> kept.contains(column.name())
                     || !RequiredColumn.needsFill(column)
-                    || NeutralValue.of(column.type()).isPresent()
+                    || column.type().kind() != SqlType.Kind.ARRAY
+                        && NeutralValue.of(column.type()).isPresent()
                 ? column
                 : column.nullable(true)));
   }

@@ -86,7 +86,6 @@ class SchemaDiffLawsTest {
     }
   }
 
-  /** D36. */
   @Test
   void upgradeMakesTheLaterSchemaAndDowngradeTheEarlier() {
     seeds().forEach(seed -> {
@@ -156,7 +155,6 @@ class SchemaDiffLawsTest {
     });
   }
 
-  /** D01. */
   @Test
   void sameInputGivesTheSameOperations() {
     seeds()

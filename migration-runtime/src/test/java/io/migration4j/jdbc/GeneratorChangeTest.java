@@ -122,7 +122,7 @@ class GeneratorChangeTest {
     assertThat(step.questions()).hasSize(1);
     assertThat(step.questions().get(0).text())
         .contains(
-            "op.execute(\"UPDATE hibernate_sequences SET next_val = (SELECT max(id) + 1 FROM users)"
+            "op.execute(\"UPDATE hibernate_sequences SET next_val = (SELECT max(id) + <its allocationSize> FROM users)"
                 + " WHERE sequence_name = '<its row>'\")");
     Answers keep = Answers.parse(Map.of("keep", "users.id"));
     assertThat(compare(IDENTITY, ORIGINS, after, ORIGINS, generators, keep).questions())

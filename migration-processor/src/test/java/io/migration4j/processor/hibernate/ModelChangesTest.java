@@ -179,7 +179,7 @@ class ModelChangesTest {
 
   /** On SQLite Hibernate 7.4 leaves out the type of some identity columns. */
   private static boolean isOfTheSchema(String difference) {
-    return !difference.matches("[-+] (row .*|column \\w+ id( integer)?)");
+    return !difference.matches("(?s)[-+] (row .*|column \\w+ id( integer)?)");
   }
 
   private static Catalog catalog(TestDatabase database) throws SQLException {

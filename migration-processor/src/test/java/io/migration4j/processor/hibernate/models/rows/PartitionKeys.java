@@ -3,11 +3,12 @@ package io.migration4j.processor.hibernate.models.rows;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
+import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import org.hibernate.annotations.PartitionKey;
 
 /** Part of what finds a row. */
-@Model(covers = PARTITION_KEY)
+@Model(covers = PARTITION_KEY, on = Database.POSTGRESQL)
 public class PartitionKeys {
   @Entity
   public static class Reading {
@@ -34,20 +35,5 @@ public class PartitionKeys {
 
     @PartitionKey
     String country;
-  }
-
-  /** Numbered by the database, on SQLite as the whole key. */
-  @Entity
-  public static class Visit {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
-
-    @PartitionKey
-    @Column(nullable = false)
-    String country;
-
-    @PartitionKey
-    String quarter;
   }
 }
