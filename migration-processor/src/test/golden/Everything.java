@@ -66,7 +66,7 @@ import java.util.UUID;
  *   <li>add column users.odd
  *   <li>add column users.blank
  *   <li>add column users.here_only
- *   <li>and 59 more
+ *   <li>and 60 more
  * </ul>
  */
 @Revision(id = "3f2a9c1b7d04")
@@ -125,6 +125,7 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
         .losesData();
     op.renameColumn("users", "age", "years");
     op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day"));
+    op.addPrimaryKey("logs", primaryKey("logs_pkey", "id", "day").on(SQLITE, "id"));
     op.dropPrimaryKey("orders", "orders_pkey");
     op.addUnique("logs", unique("logs_text_key", "text"));
     op.addUnique("logs", unique("logs_day_key", "day").options("with (fillfactor = 60)"));
@@ -173,10 +174,10 @@ public final class R3f2a9c1b7d04_Everything implements Migration {
     op.dropEnum("color");
     op.renameEnum("color", "shop.colour");
     op.addEnumValue("color", "BLUE");
-    op.addEnumValue("color", "BLUE").before("GREEN");
   }
 
   private static void upgrade2(Operations op) {
+    op.addEnumValue("color", "BLUE").before("GREEN");
     op.addEnumValue("color", "BLUE").outsideTransaction();
     op.alterEnum(
             enumType("color", "RED", "GREEN"),

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 public final class Demo {
   private static final String ENTITIES = "src/main/java/com/example/store/";
   private static final String USER = ENTITIES + "User.java";
+
+  /** What only a log has, which is what Maven writes here; at a terminal a fast revision has one line. */
+  private static final String OF_A_LOG = "  running";
+
   private static final Predicate<String> OF_MAVEN = Pattern.compile(
           "\\[(INFO|WARNING)\\] (-{3,}|={3,}|>>>|<<<|Scanning|Building|  from |BUILD|Total time|Finished"
               + "|Nothing to compile|Recompiling|Compiling|Copying|Copying|skip non|Using '|Changes detected"
@@ -64,6 +68,7 @@ public final class Demo {
     build.lines().stream()
         .map(line -> line.replaceAll("\u001b\\[[;\\d]*m", "").replace(project.path("") + "/", ""))
         .filter(OF_MAVEN.negate())
+        .filter(line -> !line.endsWith(OF_A_LOG))
         .filter(line -> !line.replace("[INFO]", "").isBlank())
         .forEach(out::println);
   }

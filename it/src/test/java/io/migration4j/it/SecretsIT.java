@@ -7,11 +7,17 @@ import io.migration4j.it.maven.Build;
 import io.migration4j.it.maven.Project;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Passwords on every way to the goals: nothing that is written or stored has one in it, even with -X. */
 class SecretsIT {
   private static final String PASSWORD = "s3cr3t-zebra";
+
+  /** The parameters that Maven gives to a goal, and what its resources plugin shows of where it runs. */
+  private static final Pattern MAVENS_OWN = Pattern.compile(
+      "\\(f\\) (password|url) = |^\\[DEBUG] (env\\.(DATABASE_URL|MAVEN_CMD_LINE_ARGS)"
+          + "|migration\\.(url|password)|sun\\.java\\.command): ");
 
   private final TestDatabase database = TestDatabase.empty(TestDatabase.Kind.POSTGRESQL);
   private final Project project = Project.copyOf("vintage-store", "secrets").remove("src/test");
@@ -66,10 +72,42 @@ class SecretsIT {
         .noneMatch(row -> row.contains(PASSWORD));
   }
 
-  /** Of the environment Maven's own resources plugin prints all with -X. */
+  /** Maven itself shows with -X what it was given. */
+  @Test
+  void passwordOnTheCommandLineIsNotShownByTheGoals() {
+    database.execute("create role yan superuser login password '" + PASSWORD + "'");
+    String given = "-Dmigration.password=" + PASSWORD;
+    requireSilent(project
+        .mvn(
+            "migration:upgrade",
+            "migration:history",
+            "migration:check",
+            "-X",
+            "-Dmigration.url=" + plain,
+            "-Dmigration.user=yan",
+            given)
+        .succeeds());
+    assertThat(database.rows("select tableowner from pg_tables where tablename = 'users'"))
+        .containsExactly("yan");
+
+    project
+        .mvn("migration:history", "-Dmigration.url=" + plain, "-Dmigration.user=yan", given)
+        .succeeds()
+        .doesNotSay(PASSWORD);
+    requireSilent(project
+        .mvn(
+            "migration:current-no-fork",
+            "-X",
+            "-Dmigration.url=" + plain + "x",
+            "-Dmigration.user=yan",
+            given)
+        .fails());
+  }
+
+  /** Of environment and properties Maven's own resources plugin prints all with -X. */
   private static void requireSilent(Build build) {
     assertThat(build.lines())
-        .filteredOn(line -> !line.contains("env.DATABASE_URL: "))
+        .filteredOn(line -> !MAVENS_OWN.matcher(line).find())
         .isNotEmpty()
         .noneMatch(line -> line.contains(PASSWORD));
   }

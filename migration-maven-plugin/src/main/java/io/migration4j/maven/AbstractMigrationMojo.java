@@ -50,7 +50,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
   abstract void run();
 
   final Console console() {
-    return new LogConsole(getLog());
+    return new LogConsole(getLog(), ConsolePrompt.terminal(session).isPresent());
   }
 
   /** A parameter that Maven leaves null. */

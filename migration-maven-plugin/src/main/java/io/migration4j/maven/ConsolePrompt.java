@@ -12,10 +12,13 @@ final class ConsolePrompt {
 
   /** That person, unless Maven runs in batch mode or without a terminal. */
   static Optional<Prompt> of(MavenSession session) {
+    return terminal(session).map(ConsolePrompt::prompt);
+  }
+
+  /** The terminal of that person. */
+  static Optional<Console> terminal(MavenSession session) {
     return session.getRequest().isInteractiveMode()
-        ? Optional.ofNullable(System.console())
-            .filter(ConsolePrompt::isTerminal)
-            .map(ConsolePrompt::prompt)
+        ? Optional.ofNullable(System.console()).filter(ConsolePrompt::isTerminal)
         : Optional.empty();
   }
 

@@ -6,9 +6,11 @@ import org.apache.maven.plugin.logging.Log;
 /** Maven's log. */
 final class LogConsole implements Console {
   private final Log log;
+  private final boolean watched;
 
-  LogConsole(Log log) {
+  LogConsole(Log log, boolean watched) {
     this.log = log;
+    this.watched = watched;
   }
 
   @Override
@@ -24,6 +26,11 @@ final class LogConsole implements Console {
   @Override
   public void error(String line) {
     log.error(line);
+  }
+
+  @Override
+  public boolean isWatched() {
+    return watched;
   }
 
   @Override

@@ -3,24 +3,9 @@ package io.migration4j.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migration4j.processor.Javac.Compilation;
-import io.migration4j.processor.model.EntityDigest;
-import io.migration4j.processor.model.SourceTypes;
-import io.migration4j.schema.Database;
-import io.migration4j.schema.SchemaModel;
-import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
-import io.migration4j.snapshot.SnapshotFormat;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +47,6 @@ class EntityDriftTest {
         "String name; | Integer name;",
         "String name; | String name; int age;",
         "@Enumerated(EnumType.STRING) | @Enumerated",
-        "ADMIN, GUEST | ADMIN, GUEST, OWNER",
         "@Entity | @Entity @Table(name = \"people\")",
         "class User | class User extends Timer",
         "public String getName() | @Access(AccessType.PROPERTY) public String getName()",
@@ -92,6 +76,15 @@ class EntityDriftTest {
   void whatTheMappingDoesNotSeeIsNotNoted(String before, String after) {
     snapshotOf(USER);
     assertThat(compile(USER.replace(before, after)).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void anEnumOfAnEntityIsNotedWhereItChanged() {
+    snapshotOf(USER);
+    assertThat(compile(USER.replace("GUEST", "GUEST, OWNER")).notes())
+        .singleElement()
+        .asString()
+        .startsWith("User.java:10 [EntityChanged] Role changed since the last autogenerate. Run");
   }
 
   @Test
@@ -177,41 +170,7 @@ class EntityDriftTest {
 
   /** Keeps what the processor says of those sources, as autogenerate does. */
   private void snapshotOf(String user) {
-    Digests digests = new Digests();
     javac.write("com.example.User", user);
-    assertThat(javac.compileAll(digests).errors()).isEmpty();
-    Origins origins = new Origins(Map.of(), digests.byName, Set.of());
-    Snapshot snapshot =
-        new Snapshot(List.of("a1"), Database.POSTGRESQL, "7.4", SchemaModel.EMPTY, origins);
-    try {
-      Path file = javac.classes().resolve(Snapshot.PATH);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, SnapshotFormat.write(snapshot));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static final class Digests extends AbstractProcessor {
-    private final Map<String, String> byName = new TreeMap<>();
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      var sources = new SourceTypes(processingEnv.getElementUtils());
-      sources.add(round);
-      EntityDigest digest = new EntityDigest();
-      sources.mapped().forEach(type -> byName.put(sources.binaryName(type), digest.of(type)));
-      return false;
-    }
+    DriftSnapshot.of(javac);
   }
 }

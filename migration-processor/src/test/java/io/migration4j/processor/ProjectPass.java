@@ -30,6 +30,7 @@ public final class ProjectPass {
   private List<String> databases = List.of("postgresql", "sqlite");
   private Map<String, String> answers = Map.of();
   private Map<String, String> settings = Map.of();
+  private String exclude = "";
 
   public ProjectPass(Path directory) {
     this.directory = directory;
@@ -49,6 +50,11 @@ public final class ProjectPass {
   /** The settings of Hibernate, from now on. */
   public void settings(Map<String, String> given) {
     settings = Map.copyOf(given);
+  }
+
+  /** The patterns of what the migrations are not about, from now on. */
+  public void exclude(String patterns) {
+    exclude = patterns;
   }
 
   public Path classes() {
@@ -114,6 +120,7 @@ public final class ProjectPass {
     request.put("settings", settings);
     request.put("databases", databases);
     request.put("answers", answers);
+    request.put("exclude", exclude);
     request.put("snapshot", directory.resolve("schema-snapshot.json").toString());
     request.put("classesDirectory", project.classes().toString());
     request.put("sourceRoots", List.of(project.sources().toString()));

@@ -63,7 +63,7 @@ public class Definitions {
   }
 
   public String primaryKey(PrimaryKey key) {
-    return constraint(key.name()) + "primary key " + dialect.list(key.columns());
+    return constraint(key.name()) + "primary key " + dialect.list(key.columns(dialect.database()));
   }
 
   public String unique(UniqueConstraint unique) {

@@ -113,9 +113,13 @@ public final class PostgresDialect extends Dialect {
         : super.statements(operation, before);
   }
 
+  private List<String> columns(PrimaryKey key) {
+    return key.columns(database());
+  }
+
   private List<String> emptyAgain(Table table) {
     List<String> statements = new ArrayList<>();
-    for (String name : table.primaryKey().map(PrimaryKey::columns).orElse(List.of())) {
+    for (String name : table.primaryKey().map(this::columns).orElse(List.of())) {
       if (table.column(name).nullable()) {
         statements.add(alter(table.name()) + "alter column " + quote(name) + " drop not null");
       }
@@ -149,9 +153,9 @@ public final class PostgresDialect extends Dialect {
    * without a word when they stand in the same statement ({@code transformIndexConstraints} in {@code
    * parse_utilcmd.c}).
    */
-  private static List<UniqueConstraint> doubled(Table table) {
+  private List<UniqueConstraint> doubled(Table table) {
     Set<List<String>> seen = new HashSet<>();
-    table.primaryKey().ifPresent(key -> seen.add(key.columns()));
+    table.primaryKey().ifPresent(key -> seen.add(columns(key)));
     return table.uniques().stream()
         .filter(unique -> !seen.add(unique.columns()))
         .collect(Collectors.toList());

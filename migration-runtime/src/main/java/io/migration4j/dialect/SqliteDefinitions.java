@@ -3,10 +3,10 @@ package io.migration4j.dialect;
 import io.migration4j.dialect.sqlite.Clause;
 import io.migration4j.dialect.sqlite.TableText;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
-import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +130,7 @@ public final class SqliteDefinitions extends Definitions {
     return column.identity()
         && table
             .primaryKey()
-            .map(PrimaryKey::columns)
+            .map(key -> key.columns(Database.SQLITE))
             .orElse(List.of())
             .equals(List.of(column.name()));
   }

@@ -47,7 +47,7 @@ final class TableChange {
     primaryKeys = Pairing.of(
         Elements.of(before.primaryKey().stream().collect(Collectors.toList())),
         Elements.of(after.primaryKey().stream().collect(Collectors.toList())),
-        PrimaryKey::columns);
+        TableChange::structure);
     uniques = Pairing.of(before.uniques(), after.uniques(), TableChange::structure);
     foreignKeys = Pairing.of(before.foreignKeys(), after.foreignKeys(), TableChange::structure);
     checks = Pairing.of(before.checks(), after.checks(), TableChange::structure);
@@ -85,7 +85,7 @@ final class TableChange {
 
   private void rebuildUsersOfReplaced() {
     for (String column : replaced) {
-      primaryKeys.rebuild(key -> key.columns().contains(column));
+      primaryKeys.rebuild(key -> key.uses(column));
       uniques.rebuild(unique -> unique.columns().contains(column));
       checks.rebuild(check -> check.condition().mentions(column));
       indexes.rebuild(index -> index.uses(column));
@@ -125,6 +125,10 @@ final class TableChange {
     return NormalSql.of(check.condition()).stream()
         .map(ValueSet::sorted)
         .collect(Collectors.toList());
+  }
+
+  private static Object structure(PrimaryKey key) {
+    return List.of(key.columns(), key.variants());
   }
 
   private static Object structure(UniqueConstraint unique) {

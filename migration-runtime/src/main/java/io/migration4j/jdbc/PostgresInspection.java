@@ -4,6 +4,7 @@ import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
 import io.migration4j.inspection.CatalogObject;
 import io.migration4j.inspection.ObjectKind;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.SchemaModel;
@@ -96,7 +97,12 @@ final class PostgresInspection implements Inspection {
       objects
           .find(dialect.qualified(sequence.name()))
           .ifPresent(found -> sequences.put(found, sequence.name()));
-      wanted.add(PostgresObjects.sequence(sequence.name(), sequence.start(), sequence.increment()));
+      if (sequence.options().isEmpty()) {
+        wanted.add(
+            PostgresObjects.sequence(sequence.name(), sequence.start(), sequence.increment()));
+      } else {
+        wanted.addAll(twins.sequence(sequence));
+      }
     }
     wanted.addAll(enums.wanted(expected));
   }
@@ -149,9 +155,13 @@ final class PostgresInspection implements Inspection {
     table
         .primaryKey()
         .ifPresent(key -> keys.add(PostgresObjects.key(
-            ObjectKind.PRIMARY_KEY, table.name(), key.name(), key.columns(), Map.of())));
-    table
-        .uniques()
+            ObjectKind.PRIMARY_KEY,
+            table.name(),
+            key.name(),
+            key.columns(Database.POSTGRESQL),
+            Map.of())));
+    table.uniques().stream()
+        .filter(unique -> unique.options().isEmpty())
         .forEach(unique -> keys.add(PostgresObjects.key(
             ObjectKind.UNIQUE, table.name(), unique.name(), unique.columns(), Map.of())));
     for (ForeignKey key : table.foreignKeys()) {
@@ -160,13 +170,7 @@ final class PostgresInspection implements Inspection {
           key.name(),
           PostgresObjects.pairs(key.columns(), key.referencedColumns()),
           key.referencedTable(),
-          Map.of(
-              "on delete",
-              key.onDelete().sql(),
-              "on update",
-              key.onUpdate().sql(),
-              PostgresObjects.DEFERRED,
-              key.deferred() ? "initially deferred" : "")));
+          PostgresForeignKeyOptions.facets(key)));
     }
     return keys;
   }

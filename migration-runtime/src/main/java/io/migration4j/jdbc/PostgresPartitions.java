@@ -10,6 +10,7 @@ import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.EarlierNames;
 import io.migration4j.operation.Operation;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.IndexColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,7 +63,7 @@ final class PostgresPartitions {
     if (operation instanceof AddUnique add) {
       unique(operation, add.table(), add.unique().columns(), names);
     } else if (operation instanceof AddPrimaryKey add) {
-      unique(operation, add.table(), add.primaryKey().columns(), names);
+      unique(operation, add.table(), add.primaryKey().columns(Database.POSTGRESQL), names);
     } else if (operation instanceof CreateIndex create) {
       concurrently(operation, create.table(), create.concurrently(), names);
       if (create.index().unique()) {

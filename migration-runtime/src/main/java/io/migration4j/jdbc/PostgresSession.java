@@ -94,7 +94,11 @@ final class PostgresSession implements Session {
       end(() -> connection.setAutoCommit(true), failure);
       throw failure;
     }
-    connection.setAutoCommit(true);
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException closed) {
+      throw new CommittedException("ending the transaction", closed);
+    }
   }
 
   /** What fails after a failure, as on a connection that is gone, does not hide it. */

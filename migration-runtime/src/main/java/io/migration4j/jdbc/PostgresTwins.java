@@ -4,13 +4,17 @@ import io.migration4j.MigrationException;
 import io.migration4j.dialect.PostgresDialect;
 import io.migration4j.inspection.CatalogObject;
 import io.migration4j.inspection.ObjectKind;
+import io.migration4j.operation.AddUnique;
 import io.migration4j.operation.CreateIndex;
+import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.Index;
-import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.SchemaModel;
+import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
+import io.migration4j.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -24,7 +28,7 @@ import java.util.Set;
 
 /**
  * What PostgreSQL makes of the tables of a schema model. Each is made as a temporary table, without the
- * keys, which are compared as the model has them, and all are read back at once.
+ * keys, which are compared as the model has them unless they have options, and all are read back at once.
  */
 final class PostgresTwins {
   private static final String PREFIX = "migration4j_twin_";
@@ -35,6 +39,7 @@ final class PostgresTwins {
   private final PostgresObjects objects;
   private final Map<Long, Table> twins = new LinkedHashMap<>();
   private final Map<String, String> indexNames = new LinkedHashMap<>();
+  private final Map<String, String> uniqueNames = new LinkedHashMap<>();
 
   PostgresTwins(Connection connection, PostgresDialect dialect, PostgresObjects objects) {
     this.connection = connection;
@@ -52,6 +57,15 @@ final class PostgresTwins {
     String name = "pg_temp." + PREFIX + twins.size();
     List<String> statements =
         new ArrayList<>(dialect.statements(new CreateTable(bare(table, name)), SchemaModel.EMPTY));
+    for (UniqueConstraint unique : table.uniques()) {
+      if (!unique.options().isEmpty()) {
+        String uniqueName = PREFIX + "unique_" + uniqueNames.size();
+        uniqueNames.put(uniqueName, unique.name());
+        statements.addAll(new AddUnique(
+                name, new UniqueConstraint(uniqueName, unique.columns(), unique.options()))
+            .accept(dialect));
+      }
+    }
     for (Index index : table.indexes()) {
       String indexName = PREFIX + "index_" + indexNames.size();
       indexNames.put(indexName, index.name());
@@ -68,6 +82,25 @@ final class PostgresTwins {
     }
     twins.put(objects.find(name).orElseThrow(), table);
     return Optional.empty();
+  }
+
+  /**
+   * A sequence as PostgreSQL makes it of its options.
+   *
+   * @throws MigrationException when no temporary sequence can be made
+   */
+  List<CatalogObject> sequence(Sequence sequence) throws SQLException {
+    String name = "pg_temp." + PREFIX + "sequence";
+    Savepoint before = connection.setSavepoint();
+    try {
+      run(dialect.createSequence(new CreateSequence(sequence.renamed(name))));
+      return objects.sequences(Map.of(objects.find(name).orElseThrow(), sequence.name()));
+    } catch (SQLException refused) {
+      requireAllowed(refused);
+      throw refused;
+    } finally {
+      connection.rollback(before);
+    }
   }
 
   private static void requireAllowed(SQLException refused) {
@@ -89,13 +122,16 @@ final class PostgresTwins {
     }
   }
 
-  /** The columns, checks and indexes of all that were made, under the names of the model. */
+  /** The columns, checks, unique constraints with options and indexes of all that were made, under the names of the model. */
   List<CatalogObject> read() throws SQLException {
     Map<Long, String> names = new LinkedHashMap<>();
     twins.forEach((oid, table) -> names.put(oid, table.name()));
     Map<String, Table> tables = new LinkedHashMap<>();
     twins.values().forEach(table -> tables.put(table.name(), table));
-    List<CatalogObject> all = new ArrayList<>(objects.constraints(names));
+    List<CatalogObject> all = new ArrayList<>();
+    for (CatalogObject constraint : objects.constraints(names)) {
+      all.add(named(constraint, uniqueNames.getOrDefault(constraint.name(), constraint.name())));
+    }
     for (CatalogObject table : objects.tables(names)) {
       Map<String, String> facets = new LinkedHashMap<>(table.facets());
       facets.put(PostgresObjects.COMMENT, tables.get(table.name()).comment());
@@ -105,19 +141,20 @@ final class PostgresTwins {
       all.add(required(column, tables.get(column.table())));
     }
     for (CatalogObject index : objects.indexes(names)) {
-      all.add(new CatalogObject(
-          index.kind(),
-          index.table(),
-          indexNames.get(index.name()),
-          index.identity(),
-          index.facets()));
+      all.add(named(index, indexNames.get(index.name())));
     }
     return all;
   }
 
+  private static CatalogObject named(CatalogObject object, String name) {
+    return new CatalogObject(
+        object.kind(), object.table(), name, object.identity(), object.facets());
+  }
+
   /** The columns of a primary key are never empty. */
   private static CatalogObject required(CatalogObject column, Table table) {
-    List<String> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+    List<String> key =
+        table.primaryKey().map(primary -> primary.columns(Database.POSTGRESQL)).orElse(List.of());
     if (!key.contains(column.name())) {
       return column;
     }

@@ -120,7 +120,7 @@ final class SqliteEdit {
   /** An identity is {@code not null} only while it is not the primary key. */
   private TableText numbered(SqliteChange change, PrimaryKey key, TableText text) {
     TableText edited = text;
-    for (String column : key.columns()) {
+    for (String column : key.columns(Database.SQLITE)) {
       edited = facets(change, column, edited);
     }
     return edited;

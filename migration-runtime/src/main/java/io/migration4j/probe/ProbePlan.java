@@ -73,7 +73,7 @@ public final class ProbePlan {
     } else if (operation instanceof AddUnique add && has(add.table())) {
       on(index, add.table()).unique(add.unique().columns());
     } else if (operation instanceof AddPrimaryKey add && has(add.table())) {
-      on(index, add.table()).primaryKey(add.primaryKey().columns());
+      on(index, add.table()).primaryKey(add.primaryKey().columns(dialect.database()));
     } else if (operation instanceof CreateIndex create && has(create.table())) {
       on(index, create.table()).unique(create.index());
     } else if (operation instanceof AddForeignKey add && has(add.table())) {

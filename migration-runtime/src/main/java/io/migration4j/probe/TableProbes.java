@@ -8,7 +8,6 @@ import io.migration4j.schema.Column;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
-import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.QualifiedName;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.TypeChange;
@@ -231,7 +230,11 @@ final class TableProbes {
   }
 
   private List<String> keyColumns() {
-    return table.primaryKey().map(PrimaryKey::columns).filter(traced::has).orElse(List.of());
+    return table
+        .primaryKey()
+        .map(key -> key.columns(dialect.database()))
+        .filter(traced::has)
+        .orElse(List.of());
   }
 
   private String key() {

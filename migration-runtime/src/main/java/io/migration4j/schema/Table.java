@@ -32,6 +32,9 @@ public record Table(
     Identifiers.requireStorable("Comment", comment);
     for (PrimaryKey key : primaryKey.stream().collect(Collectors.toList())) {
       requireColumns(name, columns, "primary key " + key.name(), key.columns());
+      for (List<String> own : key.variants().values()) {
+        requireColumns(name, columns, "primary key " + key.name(), own);
+      }
     }
     uniques.forEach(
         u -> requireColumns(name, columns, "unique constraint " + u.name(), u.columns()));
@@ -276,7 +279,7 @@ public record Table(
   public Stream<String> users(String columnName) {
     return Stream.of(
             primaryKey.stream()
-                .filter(key -> key.columns().contains(columnName))
+                .filter(key -> key.uses(columnName))
                 .map(key -> "primary key " + key.name()),
             uniques.stream()
                 .filter(unique -> unique.columns().contains(columnName))

@@ -34,7 +34,7 @@ final class TableRenames {
     return new Table(
         table.name(),
         table.columns().map(column -> column.renaming(from, to)),
-        table.primaryKey().map(key -> new PrimaryKey(key.name(), swap(key.columns(), from, to))),
+        table.primaryKey().map(key -> key.map(columns -> swap(columns, from, to))),
         table
             .uniques()
             .map(unique -> new UniqueConstraint(
@@ -74,9 +74,7 @@ final class TableRenames {
     return new Table(
         table.name(),
         table.columns(),
-        table
-            .primaryKey()
-            .map(key -> key.name().equals(from) ? new PrimaryKey(to, key.columns()) : key),
+        table.primaryKey().map(key -> key.name().equals(from) ? key.renamed(to) : key),
         table
             .uniques()
             .map(unique -> unique.name().equals(from)

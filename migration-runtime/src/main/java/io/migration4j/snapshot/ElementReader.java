@@ -5,6 +5,7 @@ import io.migration4j.json.JsonObject;
 import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.Elements;
 import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
@@ -17,6 +18,7 @@ import io.migration4j.schema.Sequence;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +92,7 @@ final class ElementReader {
     if (line.has("column")) {
       parts.columns.add(column(line));
     } else if (line.has("primaryKey")) {
-      line.requireOnly(Set.of("table", "primaryKey", "columns"));
-      parts.primaryKeys.add(new PrimaryKey(line.text("primaryKey"), line.texts("columns")));
+      parts.primaryKeys.add(primaryKey(line));
     } else if (line.has("uniqueConstraint")) {
       line.requireOnly(Set.of("table", "uniqueConstraint", "columns", "options"));
       parts.uniques.add(new UniqueConstraint(
@@ -150,6 +151,16 @@ final class ElementReader {
         line.text("collation", ""),
         line.text("comment", ""),
         line.text("options", ""));
+  }
+
+  private static PrimaryKey primaryKey(JsonObject line) {
+    line.requireOnly(Set.of("table", "primaryKey", "columns", "on"));
+    Map<Database, List<String>> variants = new EnumMap<>(Database.class);
+    if (line.has("on")) {
+      line.textListsByName("on")
+          .forEach((label, own) -> variants.put(TextFormat.constant(Database.class, label), own));
+    }
+    return new PrimaryKey(line.text("primaryKey"), line.texts("columns"), variants);
   }
 
   private static ForeignKey foreignKey(JsonObject line) {

@@ -90,6 +90,11 @@ final class ElementWriter {
   private static Map<String, Object> primaryKey(PrimaryKey key) {
     Map<String, Object> line = line("primaryKey", key.name());
     line.put("columns", key.columns());
+    if (!key.variants().isEmpty()) {
+      Map<String, Object> variants = new LinkedHashMap<>();
+      key.variants().forEach((database, own) -> variants.put(database.label(), own));
+      line.put("on", variants);
+    }
     return line;
   }
 

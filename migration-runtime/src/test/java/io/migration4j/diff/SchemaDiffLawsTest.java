@@ -86,6 +86,7 @@ class SchemaDiffLawsTest {
     }
   }
 
+  /** D36. */
   @Test
   void upgradeMakesTheLaterSchemaAndDowngradeTheEarlier() {
     seeds().forEach(seed -> {
@@ -155,6 +156,7 @@ class SchemaDiffLawsTest {
     });
   }
 
+  /** D01. */
   @Test
   void sameInputGivesTheSameOperations() {
     seeds()

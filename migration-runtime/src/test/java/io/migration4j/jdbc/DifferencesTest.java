@@ -1,10 +1,12 @@
 package io.migration4j.jdbc;
 
+import static io.migration4j.schema.AuxiliaryObject.auxiliaryObject;
 import static io.migration4j.schema.Column.column;
 import static io.migration4j.schema.EnumType.enumType;
 import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.IndexColumn.expression;
+import static io.migration4j.schema.PrimaryKey.primaryKey;
 import static io.migration4j.schema.Sequence.sequence;
 import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.integer;
@@ -12,6 +14,7 @@ import static io.migration4j.schema.SqlType.numeric;
 import static io.migration4j.schema.SqlType.raw;
 import static io.migration4j.schema.SqlType.varchar;
 import static io.migration4j.schema.Table.table;
+import static io.migration4j.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -303,6 +306,30 @@ class DifferencesTest {
     try (LiveDatabase live = LiveDatabase.open(database)) {
       live.build(kept);
       assertThat(live.differences(kept)).isEmpty();
+    }
+  }
+
+  /** On SQLite none of it is there. */
+  @ParameterizedTest
+  @EnumSource
+  void optionsAndPartitionKeysAreAsTheyWereMade(Database database) throws SQLException {
+    SchemaModel model = SchemaModel.of(
+            table("shops", column("id", bigint()).notNull(), column("city", varchar(40)))
+                .with(primaryKey("shops_pkey", "id"))
+                .with(unique("shops_city_key", "city")
+                    .options("include (id) with (fillfactor = 60) deferrable initially deferred")),
+            table("users", column("id", bigint()).notNull(), column("shop_id", bigint()))
+                .with(primaryKey("users_pkey", "id", "shop_id").on(Database.SQLITE, "id"))
+                .with(unique("users_shop_id_key", "shop_id").options("deferrable"))
+                .with(foreignKey("users_shop_id_fkey", "shop_id")
+                    .references("shops", "id")
+                    .options("match full on update set  null deferrable")))
+        .with(sequence("users_seq").options("cache 20"))
+        .with(auxiliaryObject(
+            "view ids", "create view ids as select id from users", "drop view ids"));
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(model);
+      assertThat(live.differences(model)).isEmpty();
     }
   }
 

@@ -1,9 +1,11 @@
 package io.migration4j.jdbc;
 
 import static io.migration4j.jdbc.GeneratedCase.big;
+import static io.migration4j.jdbc.GeneratedCase.integers;
 import static io.migration4j.jdbc.GeneratedCase.keyed;
 import static io.migration4j.jdbc.GeneratedCase.to;
 import static io.migration4j.schema.Column.column;
+import static io.migration4j.schema.ForeignKey.foreignKey;
 import static io.migration4j.schema.Index.index;
 import static io.migration4j.schema.IndexColumn.descending;
 import static io.migration4j.schema.IndexColumn.expression;
@@ -11,6 +13,7 @@ import static io.migration4j.schema.SqlType.bigint;
 import static io.migration4j.schema.SqlType.integer;
 import static io.migration4j.schema.SqlType.smallint;
 import static io.migration4j.schema.SqlType.varchar;
+import static io.migration4j.schema.Table.table;
 
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
@@ -139,9 +142,37 @@ class FacetCasesTest {
             ROWS));
   }
 
+  static Stream<GeneratedCase> names() {
+    Table users = keyed("Users", column("Name", varchar(20)));
+    Table items = keyed("ItemList", big("UserId"));
+    ForeignKey key = foreignKey("FK_Items_UserId", "UserId").references("Users", "id");
+    Table parts = table("parts", big("A"), big("b")).primaryKey("A", "b");
+    String[] rows = {
+      "insert into \"Users\" values (1, 'x')", "insert into \"ItemList\" values (1, 1), (2, null)"
+    };
+    return Stream.of(
+        GeneratedCase.of(
+            "AD27 foreign key under names of mixed case goes",
+            SchemaModel.of(users, items.with(key)),
+            SchemaModel.of(users, items),
+            rows),
+        GeneratedCase.of(
+            "AD27 foreign key under names of mixed case comes with the name that PostgreSQL gives",
+            SchemaModel.of(users, items),
+            SchemaModel.of(
+                users,
+                items.with(foreignKey("ItemList_UserId_fkey", "UserId").references("Users", "id"))),
+            rows),
+        GeneratedCase.of(
+            "AD21 key over columns that are not called required",
+            SchemaModel.of(parts),
+            SchemaModel.of(parts.with(integers("n"))),
+            "insert into parts values (1, 2), (1, 3)"));
+  }
+
   static Stream<Arguments> cases() {
     return GeneratedCase.onDatabases(
-        Stream.of(indexes(), collations(), foreignKeys(), usersOfChangedTypes())
+        Stream.of(indexes(), collations(), foreignKeys(), usersOfChangedTypes(), names())
             .flatMap(cases -> cases));
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever the differ generates runs on a real database: up, down and up, with rows and without. After
+ * D37: whatever the differ generates runs on a real database: up, down and up, with rows and without. After
  * each step the catalog is that of a database made at once, and the values that stay are there. Run one
  * seed again with {@code -Dseed=}, more of them with {@code -Dpairs=}.
  */

@@ -34,6 +34,7 @@ class OperationLawsTest {
             Arrays.asList(Operation.class.getPermittedSubclasses()));
   }
 
+  /** AD25, AD26. */
   @ParameterizedTest
   @MethodSource("invertible")
   void inverseUndoesTheOperation(Operation operation) {
@@ -41,6 +42,7 @@ class OperationLawsTest {
     assertThat(Replay.of(operation.inverse(SHOP), after)).isEqualTo(SHOP);
   }
 
+  /** AD25. */
   @ParameterizedTest
   @MethodSource("invertible")
   void whatIsUndoneCanBeDoneAgain(Operation operation) {

@@ -12,8 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells what a migrator does, a line a revision, in columns. One that takes longer than a second has a
- * line before that, from another thread: that it is running.
+ * Tells what a migrator does, in columns: a line as a revision starts, which says that it is running, and
+ * one with its time as it ends. Before a person the first waits for a second, and is left out for a revision
+ * that takes less.
  */
 final class Progress implements MigrationListener {
   private static final int MOVE = "  upgrade 3f2a9c1b7d04 -> 8d0c55e1f2ab".length();
@@ -22,7 +23,7 @@ final class Progress implements MigrationListener {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Console console;
-  private final Executor later;
+  private final Executor start;
 
   /** The line of the revision that runs, and is not shown yet. */
   private String running = "";
@@ -31,12 +32,14 @@ final class Progress implements MigrationListener {
   private String started = "";
 
   Progress(Console console) {
-    this(console, PATIENCE);
+    this(console, console.isWatched() ? PATIENCE : Duration.ZERO);
   }
 
   Progress(Console console, Duration patience) {
     this.console = console;
-    later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    start = patience.isZero()
+        ? Runnable::run
+        : CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -46,7 +49,7 @@ final class Progress implements MigrationListener {
     if (!started.equals(line)) {
       started = line;
       running = line;
-      later.execute(() -> showRunning(line));
+      start.execute(() -> showRunning(line));
     }
   }
 

@@ -8,6 +8,9 @@ public interface Console {
 
   void error(String line);
 
+  /** A person sits before it; else it is a log, which others read later. */
+  boolean isWatched();
+
   /** Maven was told to be quiet: what {@link #info} says is not seen. */
   boolean isQuiet();
 }

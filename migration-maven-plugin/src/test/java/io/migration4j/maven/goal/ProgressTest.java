@@ -46,6 +46,17 @@ class ProgressTest {
   }
 
   @Test
+  void logHasALineAsARevisionStartsAndOneAsItEnds() {
+    Lines log = Lines.log();
+    Progress progress = new Progress(log);
+    start(progress);
+    assertThat(log.all()).containsExactly(RUNNING);
+    start(progress);
+    finish(progress);
+    assertThat(log.all()).containsExactly(RUNNING, DONE);
+  }
+
+  @Test
   void longRevisionSaysThatItIsRunning() throws InterruptedException {
     Progress progress = new Progress(console, Duration.ofMillis(1));
     start(progress);

@@ -7,9 +7,20 @@ import java.util.List;
 public final class Lines implements Console {
   private final List<String> all = new ArrayList<>();
   private final boolean quiet;
+  private final boolean watched;
 
   public Lines(boolean quiet) {
+    this(quiet, true);
+  }
+
+  private Lines(boolean quiet, boolean watched) {
     this.quiet = quiet;
+    this.watched = watched;
+  }
+
+  /** A log that nobody watches. */
+  public static Lines log() {
+    return new Lines(false, false);
   }
 
   public List<String> all() {
@@ -29,6 +40,11 @@ public final class Lines implements Console {
   @Override
   public void error(String line) {
     all.add("ERROR " + line);
+  }
+
+  @Override
+  public boolean isWatched() {
+    return watched;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.migration4j.processor.hibernate;
 
 import io.migration4j.schema.ConstraintNames;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.PrimaryKey;
@@ -32,11 +33,11 @@ final class ConstraintReader {
   private final Boot model;
   private final AttributePaths paths;
   private final IndexReader indexReader;
-  private final boolean onSqlite;
+  private final MappedTables tables;
   private final Set<String> taken = new HashSet<>();
 
-  ConstraintReader(Boot model, AttributePaths paths, boolean onSqlite) {
-    this.onSqlite = onSqlite;
+  ConstraintReader(Boot model, AttributePaths paths, MappedTables tables) {
+    this.tables = tables;
     this.model = model;
     this.paths = paths;
     this.indexReader = new IndexReader(model, paths);
@@ -63,8 +64,9 @@ final class ConstraintReader {
 
   /** Names are told apart in each schema; SQLite has no schemas. */
   private String fresh(String table, Function<Predicate<String>, String> choice) {
-    UnaryOperator<String> inSchema =
-        name -> onSqlite ? name : QualifiedName.parse(table).sibling(name).toString();
+    UnaryOperator<String> inSchema = name -> tables.isOn(Database.SQLITE)
+        ? name
+        : QualifiedName.parse(table).sibling(name).toString();
     String name = choice.apply(candidate -> taken.contains(inSchema.apply(candidate)));
     taken.add(inSchema.apply(name));
     return name;
@@ -74,6 +76,7 @@ final class ConstraintReader {
     return fresh(table.name(), taken -> ConstraintNames.check(table.name(), columns, taken));
   }
 
+  /** A partition key is part of it on some databases only; the order of the columns is that of the model. */
   Table primaryKey(Table table, org.hibernate.mapping.Table mapped) {
     var key = mapped.getPrimaryKey();
     if (key == null || key.getColumns().isEmpty()) {
@@ -83,7 +86,14 @@ final class ConstraintReader {
     String name = named != null && named.isNameExplicit()
         ? Names.of(named.getName())
         : fresh(table.name(), taken -> ConstraintNames.primaryKey(table.name(), taken));
-    return table.with(new PrimaryKey(name, names(key.getColumns())));
+    PrimaryKey primary = new PrimaryKey(name, names(key.getColumns()));
+    for (var each : tables.everywhere(mapped).entrySet()) {
+      List<String> own = names(each.getValue().getPrimaryKey().getColumns());
+      if (!Set.copyOf(own).equals(Set.copyOf(primary.columns()))) {
+        primary = primary.on(each.getKey(), own.toArray(String[]::new));
+      }
+    }
+    return table.with(primary);
   }
 
   Table uniques(Table table, org.hibernate.mapping.Table mapped) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.mapping.Column;
@@ -105,14 +104,13 @@ final class MappedTables {
 
   /**
    * @param sequences the names that a database without sequences has as tables
-   * @throws UnmappableException when a further database has a table, column or key that the model has not
+   * @throws UnmappableException when a further database has a table or column that the model has not
    */
   void requireNoMore(Set<String> sequences) {
     Map<String, Table> model = tables.get(Database.POSTGRESQL);
     tables.forEach((database, byKey) -> byKey.forEach((key, table) -> {
       if (model.containsKey(key)) {
         table.getColumns().forEach(column -> requireColumn(database, model.get(key), column));
-        requireKey(database, model.get(key), table);
       } else if (!sequences.contains(Names.of(table.getNameIdentifier()))) {
         throw more(database, "table " + table.getName());
       }
@@ -124,21 +122,6 @@ final class MappedTables {
         .noneMatch(each -> each.getName().equalsIgnoreCase(column.getName()))) {
       throw more(database, "column " + table.getName() + "." + column.getName());
     }
-  }
-
-  /** A partition key is part of the primary key on some databases only. */
-  private static void requireKey(Database database, Table model, Table other) {
-    if (!keyColumns(model).equals(keyColumns(other))) {
-      throw more(database, "primary key " + keyColumns(other) + " of " + other.getName());
-    }
-  }
-
-  private static Set<String> keyColumns(Table table) {
-    return table.getPrimaryKey() == null
-        ? Set.of()
-        : table.getPrimaryKey().getColumns().stream()
-            .map(column -> column.getName().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static UnmappableException more(Database database, String what) {

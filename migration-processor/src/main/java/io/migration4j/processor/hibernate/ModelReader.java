@@ -38,7 +38,7 @@ final class ModelReader {
     this.tables = new MappedTables(boots);
     this.emulations = new SequenceEmulations(boots, tables);
     this.auxiliaryObjects = new AuxiliaryObjects(boots);
-    this.constraints = new ConstraintReader(model, paths, tables.isOn(Database.SQLITE));
+    this.constraints = new ConstraintReader(model, paths, tables);
     this.tableReader = new TableReader(model, paths, tables, constraints);
   }
 

@@ -4,6 +4,8 @@ import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +58,8 @@ final class TableReader {
     refuse(mapped, column, origin);
     Map<Database, ColumnFacets> facets = tables.facets(mapped, column, origin);
     ColumnFacets own = facets.get(Database.POSTGRESQL);
-    boolean key = mapped.getPrimaryKey() != null && mapped.getPrimaryKey().containsColumn(column);
     Column result = Column.column(Names.of(column), Variants.type(facets))
-        .nullable(own.nullable() && !key)
+        .nullable(isNullable(mapped, column, facets))
         .defaultsTo(
             own.identity() ? SqlText.NONE : Variants.text(facets, ColumnFacets::defaultValue))
         .generatedAs(Variants.text(facets, ColumnFacets::generatedAs))
@@ -71,6 +72,22 @@ final class TableReader {
       result = result.comment(column.getComment());
     }
     return own.identity() ? result.asIdentity() : result;
+  }
+
+  /** A partition key is part of the primary key on some databases only, and may be empty on others. */
+  private boolean isNullable(
+      org.hibernate.mapping.Table mapped,
+      org.hibernate.mapping.Column column,
+      Map<Database, ColumnFacets> facets) {
+    List<Database> elsewhere = new ArrayList<>();
+    tables.everywhere(mapped).forEach((database, same) -> {
+      if (same.getPrimaryKey() == null || !same.getPrimaryKey().containsColumn(column)) {
+        elsewhere.add(database);
+      }
+    });
+    return elsewhere.contains(Database.POSTGRESQL)
+        ? facets.get(Database.POSTGRESQL).nullable()
+        : elsewhere.stream().anyMatch(database -> facets.get(database).nullable());
   }
 
   /** SQLite's own are those of https://sqlite.org/datatype3.html#collating_sequences. */

@@ -2,11 +2,12 @@ package io.migration4j.processor.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Notes, at the class, that an entity changed since the last autogenerate. It is a hint and never more:
+ * Notes, at the class, that an entity or an enum of one changed since the last autogenerate. It is a hint and never more:
  * only the full pass knows whether the schema changes with it.
  */
 public final class EntityDrift {
@@ -26,20 +27,32 @@ public final class EntityDrift {
   }
 
   /**
-   * Compares the classes of this compile.
+   * Compares the classes of this compile, those that are mapped no more included, and the enums that they
+   * have as attributes.
    *
    * @param digests those of the snapshot, by binary name
    */
   public void compare(Map<String, String> digests) {
     EntityDigest digest = new EntityDigest();
-    for (TypeElement type : sources.mapped()) {
-      String className = sources.binaryName(type);
-      Optional<String> before = Optional.ofNullable(digests.get(className));
-      if (before.isEmpty()) {
-        tell(type, "EntityAdded", " is new since the last autogenerate. ");
-      } else if (!before.get().equals(digest.of(type))) {
-        tell(type, "EntityChanged", " changed since the last autogenerate. ");
+    Map<String, TypeElement> others = new TreeMap<>();
+    for (TypeElement type : sources.all()) {
+      if (Mapping.isMapped(type)) {
+        compare(type, digests, digest);
+        digest.enums(type).forEach(each -> others.put(sources.binaryName(each), each));
+      } else {
+        others.put(sources.binaryName(type), type);
       }
+    }
+    others.keySet().retainAll(digests.keySet());
+    others.values().forEach(type -> compare(type, digests, digest));
+  }
+
+  private void compare(TypeElement type, Map<String, String> digests, EntityDigest digest) {
+    Optional<String> before = Optional.ofNullable(digests.get(sources.binaryName(type)));
+    if (before.isEmpty()) {
+      tell(type, "EntityAdded", " is new since the last autogenerate. ");
+    } else if (!digest.fits(type, before.get())) {
+      tell(type, "EntityChanged", " changed since the last autogenerate. ");
     }
   }
 

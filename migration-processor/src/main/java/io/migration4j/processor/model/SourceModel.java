@@ -18,7 +18,7 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param classNames entities, embeddables, mapped superclasses, converters and annotated packages
  * @param declarationOrder the attributes of each class in the order of its source
- * @param digests of each of the classes, see {@link EntityDigest}
+ * @param digests of each of the classes and of the enums of their attributes, see {@link EntityDigest}
  * @param formerNames what {@link RenamedFrom} says
  * @param backfills what {@link Backfill} says
  * @param migrations the migration classes
@@ -60,6 +60,7 @@ public record SourceModel(
       String className = sources.binaryName(type);
       classNames.add(className);
       digests.put(className, digest.of(type));
+      digest.enums(type).forEach(each -> digests.put(sources.binaryName(each), digest.of(each)));
       addOrder(type, sources, order);
     }
     digests.putAll(CompiledDigests.of(mapped, sources, classPath));

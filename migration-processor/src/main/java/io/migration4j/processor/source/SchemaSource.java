@@ -4,6 +4,7 @@ import io.migration4j.schema.AuxiliaryObject;
 import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.ConstraintNames;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
@@ -16,6 +17,7 @@ import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values of the schema as the calls of the factories that make them. */
@@ -53,7 +55,8 @@ final class SchemaSource {
 
   /** The name is left out where it is the one that PostgreSQL gives. */
   private Chain withPrimaryKey(Chain chain, String table, PrimaryKey key) {
-    boolean usual = key.name().equals(ConstraintNames.primaryKey(table, name -> false));
+    boolean usual = key.variants().isEmpty()
+        && key.name().equals(ConstraintNames.primaryKey(table, name -> false));
     return usual
         ? chain.then("primaryKey", texts(key.columns()))
         : chain.then("with", primaryKey(key));
@@ -75,7 +78,13 @@ final class SchemaSource {
   }
 
   Expression primaryKey(PrimaryKey key) {
-    return call(PrimaryKey.class, "primaryKey", names(key.name(), key.columns()));
+    Chain chain = Chain.of(call(PrimaryKey.class, "primaryKey", names(key.name(), key.columns())));
+    for (Map.Entry<Database, List<String>> variant : key.variants().entrySet()) {
+      List<Expression> arguments = new ArrayList<>(List.of(imports.constant(variant.getKey())));
+      arguments.addAll(List.of(texts(variant.getValue())));
+      chain = chain.then("on", arguments.toArray(Expression[]::new));
+    }
+    return chain.done();
   }
 
   Expression unique(UniqueConstraint unique) {

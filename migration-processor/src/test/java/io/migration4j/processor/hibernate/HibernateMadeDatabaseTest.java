@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * key, check, unique constraint, index and primary key in it is dropped, whatever Hibernate named it,
  * and comes back. The scripts of 6.6 are committed, and say how they were made; 7.4 runs here.
  */
-@DisplayName("D8 a database that Hibernate made")
+@DisplayName("D8 D22 a database that Hibernate made")
 class HibernateMadeDatabaseTest {
   private static final MappedClasses LIBRARY = new MappedClasses(Library.class);
   private static final SchemaModel SCHEMA =

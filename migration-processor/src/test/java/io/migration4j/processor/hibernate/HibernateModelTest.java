@@ -18,6 +18,7 @@ import io.migration4j.processor.hibernate.models.PerClass;
 import io.migration4j.processor.hibernate.models.Shop;
 import io.migration4j.processor.hibernate.models.values.Arrays;
 import io.migration4j.schema.Database;
+import io.migration4j.schema.PrimaryKey;
 import io.migration4j.schema.SqlType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -255,10 +256,11 @@ class HibernateModelTest {
   }
 
   @Test
-  void keyThatDiffersBetweenDatabasesIsRefused() {
-    assertThat(refusal(Partitioned.Remark.class))
-        .hasMessageContaining("primary key [id] of")
-        .hasMessageContaining("migration.databases");
+  void keyHasColumnsOfItsOwnOnADatabase() {
+    assertThat(read(Partitioned.class).schema().tables().stream()
+            .flatMap(table -> table.primaryKey().stream()))
+        .containsExactly(PrimaryKey.primaryKey("partitioned$remark_pkey", "region", "id")
+            .on(Database.SQLITE, "id"));
   }
 
   @Test

@@ -31,6 +31,17 @@ record MigratedProject(ProjectPass project, TestDatabase database) {
     }
   }
 
+  /** Upgrades a database that has more than the migrations are about. */
+  void upgradeBeside(String to) throws Exception {
+    try (URLClassLoader loader = loader();
+        Connection connection = database.connect()) {
+      Migrator migrator = migrator(loader, connection);
+      migrator.upgrade(to);
+      assertThat(migrator.check().differences())
+          .allMatch(difference -> difference.describe().matches("table \\S+ is unmanaged: .*"));
+    }
+  }
+
   void downgrade(String to) throws Exception {
     try (URLClassLoader loader = loader();
         Connection connection = database.connect()) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Law 6: the schema that our migrations build is the schema that Hibernate itself creates, read back from
+ * Law 6, D27: the schema that our migrations build is the schema that Hibernate itself creates, read back from
  * the catalog of the same database; and Hibernate works with it. {@code -Dmodels=Shop|Joined} leaves out
  * other models.
  */

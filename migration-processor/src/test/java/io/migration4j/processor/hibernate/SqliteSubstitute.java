@@ -51,8 +51,13 @@ enum SqliteSubstitute {
   UNIQUE(
       "a unique constraint",
       "a unique index, also where Hibernate has none",
-      "create unique index uq_named on",
-      "UniqueConstraints");
+      "create unique index uq_both on",
+      "UniqueConstraints"),
+  PARTITION_KEY(
+      "`@PartitionKey`",
+      "a primary key without it",
+      "constraint \"partitionkeys$reading_pkey\" primary key (id)",
+      "rows.PartitionKeys");
 
   private final String mapping;
   private final String instead;

@@ -142,6 +142,7 @@ final class OperationSamples {
             SqlText.sql("extract(year from born)")),
         new RenameColumn("users", "age", "years"),
         new AddPrimaryKey("logs", primaryKey("logs_pkey", "id", "day")),
+        new AddPrimaryKey("logs", primaryKey("logs_pkey", "id", "day").on(Database.SQLITE, "id")),
         new DropPrimaryKey("orders", "orders_pkey"),
         new AddUnique("logs", unique("logs_text_key", "text")),
         new AddUnique("logs", unique("logs_day_key", "day").options("with (fillfactor = 60)")),

@@ -3,12 +3,11 @@ package io.migration4j.processor.hibernate.models;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import org.hibernate.annotations.PartitionKey;
 
-/** A key that holds the partition key too, which it does not on SQLite: together they are refused. */
-@Model(covers = PARTITION_KEY, on = Database.POSTGRESQL, withOlderHibernate = true)
+/** A key that holds the partition key too, which it does not on SQLite. */
+@Model(covers = PARTITION_KEY, withOlderHibernate = true)
 public class Partitioned {
   @Entity
   public static class Remark {

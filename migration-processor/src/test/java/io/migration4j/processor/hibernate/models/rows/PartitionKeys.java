@@ -3,12 +3,11 @@ package io.migration4j.processor.hibernate.models.rows;
 import static io.migration4j.processor.hibernate.Feature.*;
 
 import io.migration4j.processor.hibernate.Model;
-import io.migration4j.schema.Database;
 import jakarta.persistence.*;
 import org.hibernate.annotations.PartitionKey;
 
 /** Part of what finds a row. */
-@Model(covers = PARTITION_KEY, on = Database.POSTGRESQL)
+@Model(covers = PARTITION_KEY)
 public class PartitionKeys {
   @Entity
   public static class Reading {
@@ -35,5 +34,20 @@ public class PartitionKeys {
 
     @PartitionKey
     String country;
+  }
+
+  /** Numbered by the database, on SQLite as the whole key. */
+  @Entity
+  public static class Visit {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @PartitionKey
+    @Column(nullable = false)
+    String country;
+
+    @PartitionKey
+    String quarter;
   }
 }
