@@ -29,9 +29,22 @@ record LeftRows(Session session) {
     }
   }
 
+  /** That Envers wrote down what came and went. */
+  void areInAuditTables() {
+    factory().getMappingMetamodel().forEachEntityDescriptor(type -> {
+      if (type.getRepresentationStrategy().getMode() == RepresentationMode.MAP) {
+        type.visitConstraintOrderedTables(
+            (table, key) -> assertThat(count(table)).as("rows in %s", table).isPositive());
+      }
+    });
+  }
+
+  private SessionFactoryImplementor factory() {
+    return session.getSessionFactory().unwrap(SessionFactoryImplementor.class);
+  }
+
   private Set<String> tables() {
-    SessionFactoryImplementor factory =
-        session.getSessionFactory().unwrap(SessionFactoryImplementor.class);
+    SessionFactoryImplementor factory = factory();
     Set<String> tables = new TreeSet<>();
     Set<String> marked = new TreeSet<>();
     factory.getMappingMetamodel().forEachEntityDescriptor(type -> {

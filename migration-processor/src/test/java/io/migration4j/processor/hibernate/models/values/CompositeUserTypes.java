@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
 import org.hibernate.annotations.CompositeType;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.usertype.CompositeUserType;
 
@@ -35,6 +36,11 @@ public class CompositeUserTypes {
       BigDecimal amount = values.getValue(0, BigDecimal.class);
       Currency currency = values.getValue(1, Currency.class);
       return amount == null && currency == null ? null : new Money(amount, currency);
+    }
+
+    /** So named before Hibernate 7. */
+    public Object instantiate(ValueAccess values, SessionFactoryImplementor factory) {
+      return instantiate(values);
     }
 
     @Override
