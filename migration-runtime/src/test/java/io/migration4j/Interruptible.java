@@ -26,14 +26,14 @@ enum Interruptible {
     }
   },
 
-  ENUMS_UP(3, Passage.ALL) {
+  ENUMS_UP(4, Passage.ALL) {
     @Override
     void run(Migrator migrator) {
       migrator.upgrade();
     }
   },
 
-  ENUMS_DOWN(5, Passage.ALL) {
+  ENUMS_DOWN(6, Passage.ALL) {
     @Override
     void prepare(TestDatabase database) {
       database.migrator(Passage.ALL).upgrade();
@@ -45,14 +45,14 @@ enum Interruptible {
     }
   },
 
-  MERGE_UP(4, Confluence.ALL) {
+  MERGE_UP(6, Confluence.ALL) {
     @Override
     void run(Migrator migrator) {
       migrator.upgrade();
     }
   },
 
-  MERGE_DOWN(6, Confluence.ALL) {
+  MERGE_DOWN(8, Confluence.ALL) {
     @Override
     void prepare(TestDatabase database) {
       database.migrator(Confluence.ALL).upgrade();

@@ -101,6 +101,21 @@ class PgBouncerTest {
     }
   }
 
+  @Test
+  @DisplayName("safety 56: a pool of one at a pooler in session mode passes, without a second look")
+  void poolOfOneInSessionModePasses() throws Exception {
+    Process bouncer = start("session", "default_pool_size = 1");
+    try (Connection only = await(pooled());
+        PoolOfOne pool = new PoolOfOne(only)) {
+      Migrator migrator =
+          direct.builder(Voyage.ALL).dataSource(pool.dataSource()).build();
+      assertThat(migrator.upgrade().heads()).containsExactly("v5");
+      assertThat(pool.isBack()).isTrue();
+    } finally {
+      bouncer.destroyForcibly().waitFor();
+    }
+  }
+
   private int port;
 
   private TestDatabase pooled() {

@@ -63,6 +63,23 @@ class MergeRevisionTest {
   }
 
   @Test
+  @DisplayName(
+      "safety 37: a merge that was killed between its two files is written by the next run")
+  void mergeThatDiedBetweenItsFilesIsWrittenAgain() throws IOException {
+    with(
+        revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW, false));
+    String whole = Files.readString(snapshot);
+    Files.move(merged, merged.resolveSibling("." + merged.getFileName() + ".died"));
+
+    with(
+        revisions -> new MergeRevision(project.layout(), console).write(revisions, "", NEW, false));
+    assertThat(merged).exists();
+    assertThat(snapshot).hasContent(whole);
+    project.compile();
+    with(revisions -> assertThat(revisions.graph().heads()).containsExactly("m"));
+  }
+
+  @Test
   void headsThatAreNotMergedStayHeadsOfTheSnapshot() throws IOException {
     project.migration("d", "a");
     project.compile();
