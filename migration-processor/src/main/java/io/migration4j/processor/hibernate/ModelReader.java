@@ -83,6 +83,7 @@ final class ModelReader {
     GeneratorOrigins.of(model).forEach(origins::putIfAbsent);
     origins.keySet().retainAll(named(schema));
     ordinals.keySet().retainAll(named(schema));
+    NamesOnPostgresql.requireKept(schema, origins);
     if (tables.isOn(Database.SQLITE)) {
       NamesOnSqlite.requireDistinct(schema, origins);
     }
