@@ -132,8 +132,8 @@ final class PostgresScript implements ScriptForm {
       }
 
       @Override
-      public void afterOwn(int index, Operation operation) {
-        restore(text, operation);
+      public void afterOwn(int index, Operation operation, SchemaModel before) {
+        restore(text, operation, before);
       }
     };
     try {
@@ -151,12 +151,12 @@ final class PostgresScript implements ScriptForm {
     lock(text);
   }
 
-  private void restore(ScriptText text, Operation operation) {
+  private void restore(ScriptText text, Operation operation, SchemaModel before) {
     if (!(operation instanceof RunJava)
-        && dialect.statements(operation, SchemaModel.EMPTY).stream()
+        && dialect.statements(operation, before).stream()
             .anyMatch(sql -> SETTINGS.matcher(sql).find())) {
       text.statement(block(
-          "perform set_config('search_path', current_setting('migration4j.search_path'), true);",
+          "perform set_config('search_path', current_setting('migration4j.search_path'), false);",
           "perform set_config('standard_conforming_strings', 'on', true);",
           "perform set_config('lock_timeout', '" + PostgresSettings.LOCK_TIMEOUT.toMillis()
               + "ms', true);"));

@@ -149,7 +149,7 @@ final class PostgresSession implements Session {
       }
 
       @Override
-      public void afterOwn(int index, Operation operation) {
+      public void afterOwn(int index, Operation operation, SchemaModel before) {
         requireSameTransaction(index, operation);
       }
     };

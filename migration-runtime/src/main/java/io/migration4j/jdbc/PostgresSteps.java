@@ -1,6 +1,9 @@
 package io.migration4j.jdbc;
 
 import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.operation.AlterAuxiliaryObject;
+import io.migration4j.operation.CreateAuxiliaryObject;
+import io.migration4j.operation.DropAuxiliaryObject;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RunJava;
@@ -39,7 +42,7 @@ final class PostgresSteps {
     void java(int index, RunJava step) throws SQLException;
 
     /** After SQL or code of a user, which may have changed the session. */
-    void afterOwn(int index, Operation operation) throws SQLException;
+    void afterOwn(int index, Operation operation, SchemaModel before) throws SQLException;
   }
 
   /** @param before the schema model before the first operation */
@@ -65,7 +68,7 @@ final class PostgresSteps {
         }
       }
       if (isOwn(operation)) {
-        receiver.afterOwn(i, operation);
+        receiver.afterOwn(i, operation, schema);
       }
       schema = operation.applyTo(schema);
     }
@@ -73,7 +76,11 @@ final class PostgresSteps {
 
   /** It is SQL or code of a user. */
   static boolean isOwn(Operation operation) {
-    return operation instanceof RunJava || operation instanceof ExecuteSql;
+    return operation instanceof RunJava
+        || operation instanceof ExecuteSql
+        || operation instanceof CreateAuxiliaryObject
+        || operation instanceof AlterAuxiliaryObject
+        || operation instanceof DropAuxiliaryObject;
   }
 
   /** PostgreSQL alters no table with rows whose deferred checks are still to come. */
