@@ -6,7 +6,6 @@ import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.CreateAuxiliaryObject;
 import io.migration4j.operation.DropColumn;
 import io.migration4j.operation.DropSequence;
-import io.migration4j.operation.EarlierNames;
 import io.migration4j.operation.ExecuteSql;
 import io.migration4j.operation.Operation;
 import io.migration4j.schema.Column;
@@ -18,12 +17,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The operations that take a generated upgrade back, the last one first. A required column that comes
- * back is filled with a neutral value, since its own values are gone; fills of the upgrade need no undo.
+ * back is filled with a neutral value that fits its checks, since its own values are gone; fills of the
+ * upgrade need no undo.
  *
  * @param warnings what a reviewer should know
  */
@@ -43,17 +42,16 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     Deque<List<Operation>> undone = new ArrayDeque<>();
     List<String> warnings = new ArrayList<>();
     Set<String> added = new HashSet<>();
-    EarlierNames names = new EarlierNames();
+    ReturningColumns returning = new ReturningColumns(upgrade, before);
     SchemaModel schema = before;
     for (Operation operation : upgrade) {
       if (operation instanceof AddColumn add) {
         added.add(Origins.key(add.table(), add.column().name()));
       }
       if (!isUndoneWithItsColumn(operation, added)) {
-        undone.push(inverse(operation, schema, before, names, rows, warnings));
+        undone.push(inverse(operation, schema, before, returning, rows, warnings));
       }
       schema = operation.applyTo(schema);
-      names.follow(operation);
     }
     List<Operation> operations = new ArrayList<>();
     undone.forEach(operations::addAll);
@@ -70,7 +68,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
       Operation operation,
       SchemaModel schema,
       SchemaModel before,
-      EarlierNames names,
+      ReturningColumns returning,
       RowSteps rows,
       List<String> warnings) {
     if (operation instanceof ExecuteSql execute) {
@@ -91,7 +89,7 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
     if (operation instanceof DropColumn drop) {
       Column column = schema.table(drop.table()).column(drop.column());
       if (RequiredColumn.needsFill(column)) {
-        return comeBack(drop.table(), column, isKeyed(drop, before, names), schema, warnings);
+        return returning.add(drop, column, warnings);
       }
     }
     if (operation instanceof CreateAuxiliaryObject create && create.object().stays()) {
@@ -99,35 +97,5 @@ record Downgrade(List<Operation> operations, List<String> warnings) {
           + ": the mapping says no statement that drops it, so the downgrade leaves it there.");
     }
     return operation.inverse(schema);
-  }
-
-  /** One value for all rows cannot be right: it would refer to no row, or not be unique. */
-  private static boolean isKeyed(DropColumn drop, SchemaModel before, EarlierNames names) {
-    String column = names.column(drop.table(), drop.column());
-    return before
-        .tables()
-        .find(names.table(drop.table()))
-        .filter(
-            table -> table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
-                || table.isKey(List.of(column)))
-        .isPresent();
-  }
-
-  private static List<Operation> comeBack(
-      String table, Column column, boolean keyed, SchemaModel schema, List<String> warnings) {
-    String name = Origins.key(table, column.name());
-    Optional<SqlText> value = keyed ? Optional.empty() : NeutralValue.of(column.type(), schema);
-    if (value.isEmpty()) {
-      warnings.add(name + ": the downgrade adds it again as a required column without values,"
-          + " which only an empty table allows.");
-      return List.of(new AddColumn(table, column));
-    }
-    warnings.add(
-        name + ": the downgrade fills it with " + value.get().common() + ", its values are gone.");
-    Column nullable = column.nullable(true);
-    return List.of(
-        new AddColumn(table, nullable),
-        Fill.statement(table, column.name(), value.get()),
-        new AlterColumn(table, nullable, column, false));
   }
 }

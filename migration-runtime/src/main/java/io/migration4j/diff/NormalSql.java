@@ -38,10 +38,16 @@ final class NormalSql {
         tokens.add(token(matcher));
       }
     }
-    while (isWrapped(tokens)) {
-      tokens = tokens.subList(1, tokens.size() - 1);
+    return unwrapped(tokens);
+  }
+
+  /** Without the parentheses around the whole. */
+  static List<String> unwrapped(List<String> tokens) {
+    List<String> inner = tokens;
+    while (isWrapped(inner)) {
+      inner = inner.subList(1, inner.size() - 1);
     }
-    return List.copyOf(tokens);
+    return List.copyOf(inner);
   }
 
   private static String token(Matcher matcher) {

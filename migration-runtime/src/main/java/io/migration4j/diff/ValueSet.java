@@ -38,7 +38,8 @@ record ValueSet(String column, List<String> values) {
     return missing;
   }
 
-  private static Optional<ValueSet> of(List<String> tokens) {
+  /** The same for a condition as its tokens. */
+  static Optional<ValueSet> of(List<String> tokens) {
     if (tokens.size() < 5) {
       return Optional.empty();
     }

@@ -263,7 +263,8 @@ public record Table(
     return other.keys().allMatch(this::isKey);
   }
 
-  private Stream<List<String>> keys() {
+  /** The columns of each key: of the primary key, unique constraints and unique indexes. */
+  public Stream<List<String>> keys() {
     return Stream.of(
             primaryKey.stream().map(PrimaryKey::columns),
             uniques.stream().map(UniqueConstraint::columns),
