@@ -4,6 +4,7 @@ import io.migration4j.MigrationException;
 import io.migration4j.Revisions;
 import io.migration4j.diff.Answers;
 import io.migration4j.diff.Comparison;
+import io.migration4j.diff.Wanted;
 import io.migration4j.operation.BulkInsert;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.Operation;
@@ -87,9 +88,11 @@ final class Autogenerate {
     Answers answers = Answers.parse(request.answers());
     return Comparison.of(
         stored,
-        selected,
-        new Origins(model.origins(), sources.digests(), Set.of(), model.ordinals()),
-        model.generators(),
+        new Wanted(
+            selected,
+            new Origins(model.origins(), sources.digests(), Set.of(), model.ordinals()),
+            model.generators(),
+            Set.copyOf(request.databases())),
         answers.renamedFrom(former.renames(sources.formerNames())).backfilled(backfills),
         upgrade -> Hooks.of(loader).edited(withRows(upgrade, model.rows()), stored.schema()));
   }

@@ -19,6 +19,7 @@ final class SqliteConversion {
   private static final Set<Kind> FLOATS = EnumSet.of(Kind.REAL, Kind.DOUBLE, Kind.FLOAT);
   private static final Set<Kind> WHOLE =
       EnumSet.of(Kind.TINYINT, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+  private static final Set<Kind> OPAQUE = EnumSet.of(Kind.ARRAY, Kind.INET, Kind.INTERVAL_SECOND);
   private static final double LARGEST = 9.2e18;
 
   private SqliteConversion() {}
@@ -51,6 +52,17 @@ final class SqliteConversion {
     return to.kind() == Kind.DATE && from.kind() != Kind.DATE && SqliteTimes.isTime(from)
         ? Optional.of(SqliteTimes.hasTimeOfDay(value, from))
         : Optional.empty();
+  }
+
+  /** An array is what Java serializes of it, an address is its bytes and an interval nanoseconds. */
+  static boolean isKnown(SqlType from, SqlType to) {
+    if (isDefined(from) || isDefined(to)) {
+      return true;
+    }
+    return from.kind() == to.kind()
+        ? from.kind() != Kind.ARRAY
+            || from.element().get(0).kind() == to.element().get(0).kind()
+        : !OPAQUE.contains(from.kind()) && !OPAQUE.contains(to.kind());
   }
 
   private static boolean isDefined(SqlType type) {

@@ -76,6 +76,11 @@ public final class SqliteDialect extends Dialect {
     return SqliteConversion.of(value, from, to);
   }
 
+  /** A value of the one type can be made one of the other. */
+  public boolean knowsWay(SqlType before, SqlType after) {
+    return SqliteConversion.isKnown(before, after);
+  }
+
   /** A condition on values that lose digits or a time of day in the later type; empty where none do. */
   public Optional<String> rounded(String value, SqlType from, SqlType to) {
     return SqliteConversion.rounded(value, from, to);

@@ -2,6 +2,7 @@ package io.migration4j.diff;
 
 import io.migration4j.MigrationException;
 import io.migration4j.operation.Operation;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.snapshot.Origins;
 import io.migration4j.snapshot.Snapshot;
@@ -44,40 +45,34 @@ public record Comparison(
    */
   public static Comparison of(
       Snapshot stored, SchemaModel model, Origins modelOrigins, Answers answers) {
-    return of(stored, model, modelOrigins, Map.of(), answers, upgrade -> upgrade);
+    return of(
+        stored,
+        new Wanted(model, modelOrigins, Map.of(), Set.of(Database.POSTGRESQL)),
+        answers,
+        upgrade -> upgrade);
   }
 
   /**
    * The same, where more is known.
    *
-   * @param generators the attributes that a sequence or table of the model numbers, by its name
    * @param edit what is written instead of the operations that were found
    * @throws MigrationException when an answer fits nothing
    */
   public static Comparison of(
-      Snapshot stored,
-      SchemaModel model,
-      Origins modelOrigins,
-      Map<String, List<String>> generators,
-      Answers answers,
-      UnaryOperator<List<Operation>> edit) {
-    Comparison comparison = compare(stored, model, modelOrigins, generators, answers, edit);
+      Snapshot stored, Wanted wanted, Answers answers, UnaryOperator<List<Operation>> edit) {
+    Comparison comparison = compare(stored, wanted, answers, edit);
     List<Question> all = new ArrayList<>(comparison.questions());
     all.addAll(FollowUps.of(
         comparison.questions(),
-        more -> compare(stored, model, modelOrigins, generators, more, upgrade -> upgrade)
-            .questions(),
+        more -> compare(stored, wanted, more, upgrade -> upgrade).questions(),
         answers));
     return all.isEmpty() ? comparison : asking(all, stored.origins());
   }
 
   private static Comparison compare(
-      Snapshot stored,
-      SchemaModel model,
-      Origins modelOrigins,
-      Map<String, List<String>> generators,
-      Answers answers,
-      UnaryOperator<List<Operation>> edit) {
+      Snapshot stored, Wanted wanted, Answers answers, UnaryOperator<List<Operation>> edit) {
+    SchemaModel model = wanted.schema();
+    Origins modelOrigins = wanted.origins();
     Notes notes = new Notes(answers);
     SchemaModel before = stored.schema();
     Origins old = stored.origins();
@@ -91,9 +86,9 @@ public record Comparison(
         new SchemaChange(before, removals.target(), renames), old, notes, removals.unmanaged());
     SchemaChange change = new SchemaChange(before, constraints.target(), renames);
     RequiredFills fills = new RequiredFills(change, notes);
-    Conversions conversions =
-        new Conversions(change, new EnumNumbers(change, old, modelOrigins), notes);
-    Generators numbering = new Generators(change, old, modelOrigins, generators, notes);
+    Conversions conversions = new Conversions(
+        change, new EnumNumbers(change, old, modelOrigins), wanted.databases(), notes);
+    Generators numbering = new Generators(change, old, modelOrigins, wanted.generators(), notes);
     if (!notes.questions.isEmpty()) {
       return asking(notes.questions, old);
     }

@@ -1,6 +1,8 @@
 package io.migration4j.diff;
 
 import io.migration4j.dialect.PostgresDialect;
+import io.migration4j.dialect.SqliteDialect;
+import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import io.migration4j.schema.SqlType;
 import io.migration4j.snapshot.Origins;
@@ -13,12 +15,14 @@ import java.util.TreeSet;
 
 /**
  * Finds the columns whose values become another type in a way that nobody can know, and the expressions
- * there and back. PostgreSQL decides, which casts least.
+ * there and back.
  */
 final class Conversions {
   private static final String EXPRESSION = "<expression>";
 
-  private final PostgresDialect dialect = new PostgresDialect();
+  private final PostgresDialect postgres = new PostgresDialect();
+  private final SqliteDialect sqlite = new SqliteDialect();
+  private final Set<Database> databases;
   private final Map<String, SqlText> knownThere = new TreeMap<>();
   private final Map<String, SqlText> knownBack = new TreeMap<>();
   private final EnumNumbers numbers;
@@ -27,7 +31,8 @@ final class Conversions {
   private final Map<String, SqlText> back = new TreeMap<>();
   private final Set<String> retyped = new TreeSet<>();
 
-  Conversions(SchemaChange change, EnumNumbers numbers, Notes notes) {
+  Conversions(SchemaChange change, EnumNumbers numbers, Set<Database> databases, Notes notes) {
+    this.databases = databases;
     this.notes = notes;
     this.numbers = numbers;
     TruthWords words = new TruthWords(change);
@@ -65,6 +70,12 @@ final class Conversions {
     return retyped;
   }
 
+  /** PostgreSQL casts least of what both can keep; SQLite has some values in a form of Java's. */
+  private boolean knowWay(SqlType before, SqlType after) {
+    return postgres.knowsWay(before, after)
+        && (!databases.contains(Database.SQLITE) || sqlite.knowsWay(before, after));
+  }
+
   private void column(String name, SqlType before, SqlType after) {
     retyped.add(name);
     List<String> missing = new ArrayList<>();
@@ -74,7 +85,7 @@ final class Conversions {
       notes.decisions.add(name + ": its value becomes " + using + ".");
     } else if (knownThere.containsKey(name)) {
       there.put(name, knownThere.get(name));
-    } else if (numbers.unknownThere().contains(name) || !dialect.knowsWay(before, after)) {
+    } else if (numbers.unknownThere().contains(name) || !knowWay(before, after)) {
       missing.add("-Dmigration.using=" + name + ":" + EXPRESSION);
     }
     if (notes.isConverted("usingBack", name)) {
@@ -83,7 +94,7 @@ final class Conversions {
       notes.decisions.add(name + ": a downgrade makes its value " + using + ".");
     } else if (knownBack.containsKey(name)) {
       back.put(name, knownBack.get(name));
-    } else if (numbers.unknownBack().contains(name) || !dialect.knowsWay(after, before)) {
+    } else if (numbers.unknownBack().contains(name) || !knowWay(after, before)) {
       missing.add("-Dmigration.usingBack=" + name + ":" + EXPRESSION);
     }
     if (!missing.isEmpty()) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.migration4j.diff.Answers;
 import io.migration4j.diff.Comparison;
+import io.migration4j.diff.Wanted;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Table;
@@ -58,7 +59,11 @@ class GeneratorChangeTest {
       Answers answers) {
     Snapshot stored =
         new Snapshot(List.of(), Database.POSTGRESQL, "", before, old.completedFor(before));
-    return Comparison.of(stored, after, now, generators, answers, upgrade -> upgrade);
+    return Comparison.of(
+        stored,
+        new Wanted(after, now, generators, Set.of(Database.values())),
+        answers,
+        upgrade -> upgrade);
   }
 
   private static long next(LiveDatabase live) throws SQLException {
