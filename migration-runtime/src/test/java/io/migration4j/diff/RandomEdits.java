@@ -1,13 +1,17 @@
 package io.migration4j.diff;
 
 import io.migration4j.operation.AddColumn;
+import io.migration4j.operation.AddEnumValue;
 import io.migration4j.operation.AddPrimaryKey;
 import io.migration4j.operation.AlterColumn;
+import io.migration4j.operation.AlterEnum;
 import io.migration4j.operation.AlterSequence;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
 import io.migration4j.operation.DropCheck;
 import io.migration4j.operation.DropColumn;
+import io.migration4j.operation.DropEnum;
 import io.migration4j.operation.DropForeignKey;
 import io.migration4j.operation.DropIndex;
 import io.migration4j.operation.DropPrimaryKey;
@@ -17,11 +21,13 @@ import io.migration4j.operation.DropUnique;
 import io.migration4j.operation.Operation;
 import io.migration4j.operation.RenameColumn;
 import io.migration4j.operation.RenameConstraint;
+import io.migration4j.operation.RenameEnum;
 import io.migration4j.operation.RenameIndex;
 import io.migration4j.operation.RenameSequence;
 import io.migration4j.operation.RenameTable;
 import io.migration4j.operation.SetComment;
 import io.migration4j.schema.Column;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.SchemaModel;
 import io.migration4j.schema.Sequence;
 import io.migration4j.schema.SqlText;
@@ -43,6 +49,7 @@ public final class RandomEdits {
   private final Map<String, String> tables = new HashMap<>();
   private final Map<String, Map<String, String>> columns = new HashMap<>();
   private final Map<String, String> sequences = new HashMap<>();
+  private final Map<String, String> enums = new HashMap<>();
   private SchemaModel schema;
 
   private RandomEdits(RandomSchemas random, SchemaModel before) {
@@ -55,6 +62,7 @@ public final class RandomEdits {
           table.columns().names().stream().collect(Collectors.toMap(name -> name, name -> name)));
     });
     before.sequences().names().forEach(name -> sequences.put(name, name));
+    before.enums().names().forEach(name -> enums.put(name, name));
   }
 
   /** The schema after the edits, and what they renamed. */
@@ -62,7 +70,7 @@ public final class RandomEdits {
 
   public static Edited of(RandomSchemas random, SchemaModel before) {
     RandomEdits edits = new RandomEdits(random, before);
-    for (int i = 1 + random.random().nextInt(20); i > 0; i--) {
+    for (int i = 1 + random.random().nextInt(24); i > 0; i--) {
       edits.edit();
     }
     return new Edited(RandomSchemas.fitting(edits.schema), edits.renames());
@@ -76,17 +84,19 @@ public final class RandomEdits {
       return;
     }
     Table table = schema.table(random.pick(names));
-    switch (random.random().nextInt(17)) {
+    switch (random.random().nextInt(21)) {
       case 0 -> renameTable(table);
       case 1, 2 -> renameColumn(table);
       case 3 -> renameChild(table);
       case 4, 12 -> sequence();
       case 5 -> dropChild(table);
       case 6, 10, 11, 13 -> alter(table);
-      case 14, 16 -> rekey(table);
+      case 14, 16, 20 -> rekey(table);
+      case 17, 18, 19 -> enumType(table);
       case 7 -> dropColumn(table);
       case 8 -> {
         apply(random.constraint(table));
+        apply(random.unique(table));
         apply(random.foreignKey(schema));
         apply(new SetComment(table.name(), otherComment(table.comment())));
       }
@@ -172,8 +182,7 @@ public final class RandomEdits {
       String name = random.pick(constraints);
       apply(new RenameConstraint(table.name(), name, name + random.random().nextInt(3)));
     }
-    if (!indexes.isEmpty()) {
-      String name = random.pick(indexes);
+    for (String name : indexes) {
       apply(new RenameIndex(table.name(), name, name + random.random().nextInt(3)));
     }
     if (constraints.size() > 1) {
@@ -328,6 +337,37 @@ public final class RandomEdits {
     }
   }
 
+  private void enumType(Table table) {
+    List<String> names = schema.enums().names();
+    if (names.isEmpty() || random.chance(6)) {
+      apply(new CreateEnum(random.anyEnum()));
+      return;
+    }
+    EnumType type = schema.enumType(random.pick(names));
+    switch (random.random().nextInt(8)) {
+      case 0 -> {
+        if (apply(new DropEnum(type.name()))) {
+          enums.remove(type.name());
+        }
+      }
+      case 1 ->
+        apply(new AlterEnum(type, new EnumType(type.name(), random.anyEnum().values()), true));
+      case 2, 3 ->
+        random.anyEnum().values().stream()
+            .filter(value -> !type.values().contains(value))
+            .findFirst()
+            .ifPresent(
+                value -> apply(new AddEnumValue(type.name(), value, random.pick(type.values()))));
+      case 4, 5, 6 -> {
+        String to = random.anyEnum().name();
+        if (apply(new RenameEnum(type.name(), to))) {
+          move(enums, type.name(), to);
+        }
+      }
+      default -> schema = random.enumColumn(schema, table.name());
+    }
+  }
+
   private static void move(Map<String, String> originals, String from, String to) {
     String original = originals.remove(from);
     if (original != null) {
@@ -345,6 +385,11 @@ public final class RandomEdits {
         if (!column.getKey().equals(column.getValue())) {
           renames = renames.column(table.getValue(), column.getValue(), column.getKey());
         }
+      }
+    }
+    for (Map.Entry<String, String> type : enums.entrySet()) {
+      if (!type.getKey().equals(type.getValue())) {
+        renames = renames.enumType(type.getValue(), type.getKey());
       }
     }
     for (Map.Entry<String, String> sequence : sequences.entrySet()) {

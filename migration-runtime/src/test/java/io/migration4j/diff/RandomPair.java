@@ -135,7 +135,7 @@ public final class RandomPair {
         Optional<Column> other = renames
             .columnAfter(table.name(), column.name(), changed)
             .map(changed::column)
-            .filter(candidate -> !converts(column, candidate));
+            .filter(candidate -> !converts(column, candidate) && !isSameEnum(column, candidate));
         if (other.isPresent()) {
           tables = tables.replace(
               changed.name(),
@@ -144,10 +144,38 @@ public final class RandomPair {
         }
       }
     }
-    return after.withTables(tables);
+    SchemaModel later = after;
+    for (Table table : tables) {
+      for (Column column : table.columns()) {
+        String type = column.type().enumName();
+        if (!type.isEmpty() && !later.enums().contains(type)) {
+          later = later.with(before.enumType(type));
+        }
+      }
+    }
+    return later.withTables(tables);
   }
 
-  private static Column sameType(Column earlier, Column later) {
+  private boolean isSameEnum(Column earlier, Column later) {
+    String type = earlier.type().enumName();
+    return !type.isEmpty()
+        && renames
+            .enumAfter(type, after)
+            .filter(later.type().enumName()::equals)
+            .isPresent();
+  }
+
+  private Column sameType(Column earlier, Column later) {
+    String type = earlier.type().enumName();
+    Column same = renames
+        .enumAfter(type, after)
+        .filter(name -> !type.isEmpty())
+        .map(name -> earlier.type(SqlType.namedEnum(name)))
+        .orElse(earlier);
+    return same(same, later);
+  }
+
+  private static Column same(Column earlier, Column later) {
     return earlier
         .renamed(later.name())
         .generatedAs(later.generatedAs())

@@ -4,8 +4,10 @@ import static io.migration4j.schema.Column.column;
 
 import io.migration4j.MigrationException;
 import io.migration4j.operation.AddCheck;
+import io.migration4j.operation.AddColumn;
 import io.migration4j.operation.AddForeignKey;
 import io.migration4j.operation.AddUnique;
+import io.migration4j.operation.CreateEnum;
 import io.migration4j.operation.CreateIndex;
 import io.migration4j.operation.CreateSequence;
 import io.migration4j.operation.CreateTable;
@@ -15,6 +17,7 @@ import io.migration4j.schema.CheckConstraint;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.Elements;
+import io.migration4j.schema.EnumType;
 import io.migration4j.schema.ForeignKey;
 import io.migration4j.schema.Index;
 import io.migration4j.schema.IndexColumn;
@@ -28,6 +31,7 @@ import io.migration4j.schema.SqlType.Kind;
 import io.migration4j.schema.Table;
 import io.migration4j.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -81,6 +85,9 @@ public final class RandomSchemas {
       SqlType.raw("varchar(7)").on(Database.SQLITE, "text"),
       SqlType.varchar(30).on(Database.SQLITE, "text"));
 
+  private static final List<String> ENUMS = List.of("mood", "Color", "level", "tone");
+  private static final List<String> VALUES = List.of("A", "it's", "b d", "\"q\"", "E");
+
   private final Random random;
 
   public RandomSchemas(long seed) {
@@ -97,8 +104,16 @@ public final class RandomSchemas {
     for (int i = random.nextInt(4); i > 0; i--) {
       schema = attempt(schema, new CreateSequence(anySequence()));
     }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      schema = attempt(schema, new CreateEnum(anyEnum()));
+    }
     for (int i = random.nextInt(7); i > 0; i--) {
       schema = attempt(schema, new CreateTable(anyTable()));
+    }
+    for (String name : schema.tables().names()) {
+      if (chance(3)) {
+        schema = enumColumn(schema, name);
+      }
     }
     for (String name : schema.tables().names()) {
       for (int i = random.nextInt(4); i > 0; i--) {
@@ -120,6 +135,31 @@ public final class RandomSchemas {
     } catch (MigrationException impossible) {
       return schema;
     }
+  }
+
+  /** A type that has at least the value which all rows have. */
+  EnumType anyEnum() {
+    List<String> values = new ArrayList<>(VALUES);
+    Collections.shuffle(values, random);
+    values = new ArrayList<>(values.subList(0, 1 + random.nextInt(values.size() - 1)));
+    if (!values.contains(VALUES.get(0))) {
+      values.add(VALUES.get(0));
+    }
+    return new EnumType(pick(ENUMS), values);
+  }
+
+  /** The schema with a column of one of its enum types more, where it has any. */
+  SchemaModel enumColumn(SchemaModel schema, String table) {
+    if (schema.enums().isEmpty()) {
+      return schema;
+    }
+    Column column = column(
+            pick(List.of("kind", "Mood of")),
+            SqlType.namedEnum(pick(schema.enums().names())))
+        .nullable(random.nextBoolean());
+    return attempt(
+        schema,
+        new AddColumn(table, chance(3) ? column.defaultsTo("'" + VALUES.get(0) + "'") : column));
   }
 
   Sequence anySequence() {

@@ -28,11 +28,6 @@ class SchemaDiffLawsTest {
       "BulkInsert",
       "RunJava",
       "When",
-      "CreateEnum",
-      "DropEnum",
-      "RenameEnum",
-      "AddEnumValue",
-      "AlterEnum",
       "CreateAuxiliaryObject",
       "DropAuxiliaryObject",
       "AlterAuxiliaryObject");

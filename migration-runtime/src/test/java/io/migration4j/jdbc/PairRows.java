@@ -107,6 +107,7 @@ final class PairRows {
       case BYTES -> sqlite ? "x'0" + n + "'" : "'\\x0" + n + "'";
       case BLOB -> sqlite ? "x'0" + n + "'" : digit;
       case CLOB -> sqlite ? "'" + digit + "'" : digit;
+      case NAMED_ENUM -> "'A'";
       case ARRAY -> sqlite ? "x'0" + n + "'" : "'{1," + n + "}'";
       default -> throw new IllegalArgumentException(type.toString());
     };
