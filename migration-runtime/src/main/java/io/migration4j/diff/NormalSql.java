@@ -3,6 +3,7 @@ package io.migration4j.diff;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.SqlText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * SQL text as its tokens, so that two texts which differ in white space, comments, the case of
- * unquoted words or parentheses around the whole are equal.
+ * unquoted words, parentheses around the whole or what AND or OR joins, or the order of what AND joins are
+ * equal. {@code now()} is {@code CURRENT_TIMESTAMP}, see
+ * https://www.postgresql.org/docs/current/functions-datetime.html.
  */
 final class NormalSql {
   private static final Pattern TOKEN = Pattern.compile(
@@ -20,6 +23,8 @@ final class NormalSql {
           + "|\"(?<plain>[a-z_][a-z0-9_]*)\"|(?<quoted>\"(?:[^\"]|\"\")*\")"
           + "|(?<word>[\\p{L}\\p{N}_$]+)|(?<other>.)",
       Pattern.DOTALL);
+
+  private static final List<String> NOW = List.of("now", "(", ")");
 
   private NormalSql() {}
 
@@ -38,7 +43,13 @@ final class NormalSql {
         tokens.add(token(matcher));
       }
     }
-    return unwrapped(tokens);
+    int now = Collections.indexOfSubList(tokens, NOW);
+    while (now >= 0) {
+      tokens.subList(now, now + NOW.size()).clear();
+      tokens.add(now, "current_timestamp");
+      now = Collections.indexOfSubList(tokens, NOW);
+    }
+    return Conjunction.normal(unwrapped(tokens));
   }
 
   /** Without the parentheses around the whole. */

@@ -189,6 +189,31 @@ class SchemaDiffTest {
   }
 
   @Test
+  void d14ParenthesesAroundWhatIsJoinedAndItsOrderAreNoChange() {
+    assertThat(NormalSql.of("(price > 0) and (price < 10)"))
+        .isEqualTo(NormalSql.of("price > 0 and price < 10"))
+        .isEqualTo(NormalSql.of("((price < 10) AND price>0)"));
+    assertThat(NormalSql.of("(a and b) or (c)")).isEqualTo(NormalSql.of("a and b or c"));
+    assertThat(NormalSql.of("a and (b or c) and d"))
+        .isEqualTo(NormalSql.of("d and (a and (b or c))"))
+        .isNotEqualTo(NormalSql.of("a and b or c and d"));
+    assertThat(NormalSql.of("(x between 1 and 2) and y"))
+        .isEqualTo(NormalSql.of("x between 1 and 2 and y"))
+        .isNotEqualTo(NormalSql.of("x between 2 and 1 and y"));
+    assertThat(NormalSql.of("not (a and b)")).isNotEqualTo(NormalSql.of("not a and b"));
+    assertThat(NormalSql.of("case when a and b then 1 else 2 end"))
+        .isNotEqualTo(NormalSql.of("case when b and a then 2 else 1 end"));
+  }
+
+  @Test
+  void d13NowIsTheCurrentTimestamp() {
+    assertThat(NormalSql.of("now()")).isEqualTo(NormalSql.of("CURRENT_TIMESTAMP"));
+    assertThat(NormalSql.of("coalesce(a, NOW ())"))
+        .isEqualTo(NormalSql.of("coalesce(a, current_timestamp)"));
+    assertThat(NormalSql.of("'now()'")).isNotEqualTo(NormalSql.of("current_timestamp"));
+  }
+
+  @Test
   void d15ChangedConditionReplacesTheCheck() {
     assertThat(diff(
             schema(keyed("t").with(check("c", "id in (1)"))),

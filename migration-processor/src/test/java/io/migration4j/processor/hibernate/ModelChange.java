@@ -31,7 +31,8 @@ record ModelChange(String claim, Map<String, String> sections) {
       "after",
       "back",
       "again",
-      "stopped");
+      "stopped",
+      "unchanged");
   private static final String HEAD = """
       package com.example;
       import io.migration4j.*;

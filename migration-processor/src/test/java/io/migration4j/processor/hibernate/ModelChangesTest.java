@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <li>{@code asked}: what the questions say, each line a part of them; without it none may come
  * <li>{@code answers}: {@code fill=a.n:5}, a line for each option; without them the case ends with the questions
  * <li>{@code refused}: parts of what autogenerate says instead of writing a class
+ * <li>{@code unchanged}: empty; nothing is to be written
  * <li>{@code settings}: of Hibernate in the second version, {@code name=value}
  * <li>{@code generated}: parts of the class, whatever its line breaks
  * <li>{@code zone}: the time zone of the machine
@@ -114,6 +115,10 @@ class ModelChangesTest {
     }
     project.answers(change.pairs("answers"));
     JsonObject result = project.autogenerate("r002", "Second");
+    if (change.has("unchanged")) {
+      assertThat(result.text("status")).as(result.toString()).isEqualTo("unchanged");
+      return false;
+    }
     if (change.has("refused")) {
       assertThat(result.text("status")).as(result.toString()).isEqualTo("refused");
       says(result.texts("notes").toString(), change.lines("refused"));
