@@ -109,8 +109,7 @@ class FailureTest {
     TestDatabase database = withUsers(Database.POSTGRESQL);
     assertThatThrownBy(
             () -> database.migrator(A_CreateUsers.class, Broken.Hiding.class).upgrade())
-        .hasMessageContaining(
-            "The code did not leave the transaction as it got it (SQLSTATE 25P02");
+        .hasMessageContaining("An error before broke the transaction (SQLSTATE 25P02");
     requireUnchanged(database);
   }
 
