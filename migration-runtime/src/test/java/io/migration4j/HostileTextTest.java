@@ -20,6 +20,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.migration4j.schema.Column;
 import io.migration4j.schema.Database;
 import io.migration4j.schema.QualifiedName;
+import io.migration4j.schema.SchemaModel;
+import io.migration4j.snapshot.Origins;
+import io.migration4j.snapshot.Snapshot;
+import io.migration4j.snapshot.SnapshotFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Names and texts that would be SQL if they were not quoted, through whole revisions, up and down and up;
@@ -45,12 +50,10 @@ class HostileTextTest {
       "*/ DROP TABLE victim; /*",
       "\\u0022; DROP TABLE victim; --",
       "$$; DROP TABLE victim; $$",
-      "back`tick",
-      "[bracket]",
+      "back`tick[bracket]",
       "%s ? :name {fn now()} ${x}",
       "line\nbreak\ttab",
-      "C:\\x",
-      "../../etc/passwd",
+      "C:\\x/../../etc/passwd",
       "select",
       "Order",
       "ORDERS",
@@ -215,6 +218,18 @@ class HostileTextTest {
         assertThat(database.appliedIds()).containsExactly("vict1");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Hostile.class, Values.class})
+  @DisplayName("safety 4: any name and any text comes back from the JSON of a snapshot")
+  void anyNameAndTextComesBackFromASnapshot(Class<?> revision) {
+    SchemaModel schema = Revisions.of(List.of(revision)).replayHeads();
+    Snapshot snapshot =
+        new Snapshot(List.of("host1"), Database.POSTGRESQL, "7.4", schema, Origins.NONE);
+    String text = SnapshotFormat.write(snapshot);
+    assertThat(SnapshotFormat.read(text)).isEqualTo(snapshot);
+    assertThat(text.chars()).allMatch(c -> c == '\n' || c >= ' ');
   }
 
   static Stream<Arguments> refused() {
