@@ -79,8 +79,10 @@ final class DataLoss {
         warnings.add(name + ": its values are lost, the column is made anew.");
       }
     } else if (TypeChange.mayLose(before.type(), after.type())) {
-      warnings.add(name + ": " + before.type() + " becomes " + after.type()
-          + ", values that do not fit are shortened or stop the upgrade.");
+      warnings.add(name + ": " + before.type() + " becomes " + after.type() + ", "
+          + (TypeChange.rounds(before.type(), after.type())
+              ? "values with more places are rounded, those that do not fit stop the upgrade."
+              : "values that do not fit stop the upgrade."));
     }
   }
 }

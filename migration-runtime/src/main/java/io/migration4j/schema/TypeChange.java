@@ -1,11 +1,14 @@
 package io.migration4j.schema;
 
 import io.migration4j.schema.SqlType.Kind;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a change of type does to the values that are there. */
 public final class TypeChange {
@@ -24,6 +27,8 @@ public final class TypeChange {
 
   private static final List<Kind> TIMES = List.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE);
   private static final List<Collection<Kind>> FAMILIES = List.of(TEXTS, BYTES, DATES, TIMES);
+  private static final Pattern LENGTH = Pattern.compile(
+      "(?i)\\s*(?<word>n?varchar|character varying|varbinary)\\s*\\(\\s*(?<length>\\d{1,9})\\s*\\)\\s*");
   private static final int UNLIMITED = Integer.MAX_VALUE;
   private static final int FRACTION_DIGITS = 6;
 
@@ -72,7 +77,11 @@ public final class TypeChange {
       return true;
     }
     if (wide.kind() == Kind.RAW || narrow.kind() == Kind.RAW) {
-      return false;
+      return wide.kind() == narrow.kind()
+          && Arrays.stream(Database.values())
+              .allMatch(database -> isLonger(
+                  wide.definition().forDatabase(database),
+                  narrow.definition().forDatabase(database)));
     }
     if (wide.kind() == Kind.NAMED_ENUM) {
       return false;
@@ -91,6 +100,18 @@ public final class TypeChange {
           && holds(wide.element().get(0), narrow.element().get(0));
     }
     return holdsOther(wide, narrow);
+  }
+
+  /** The definitions are equal, or differ in the length of a text or of bytes only. */
+  private static boolean isLonger(String wide, String narrow) {
+    Matcher longer = LENGTH.matcher(wide);
+    Matcher shorter = LENGTH.matcher(narrow);
+    return wide.equals(narrow)
+        || longer.matches()
+            && shorter.matches()
+            && longer.group("word").equalsIgnoreCase(shorter.group("word"))
+            && Integer.parseInt(longer.group("length"))
+                >= Integer.parseInt(shorter.group("length"));
   }
 
   private static boolean holdsOther(SqlType wide, SqlType narrow) {

@@ -167,6 +167,9 @@ class SchemaDiffTest {
     assertThat(loses(integer(), SqlType.doublePrecision())).isFalse();
     assertThat(loses(bigint(), SqlType.doublePrecision())).isTrue();
     assertThat(loses(SqlType.doublePrecision(), SqlType.real())).isTrue();
+    assertThat(loses(SqlType.raw("varchar(10)"), SqlType.raw("VARCHAR (20)"))).isFalse();
+    assertThat(loses(SqlType.raw("varchar(20)"), SqlType.raw("varchar(10)"))).isTrue();
+    assertThat(loses(SqlType.raw("varbinary(9)"), SqlType.raw("varchar(10)"))).isTrue();
   }
 
   private static boolean loses(SqlType from, SqlType to) {
