@@ -127,8 +127,9 @@ class PostgresLockTest {
   void lockIsFreeWhateverFailsAfterItWasTaken() throws SQLException {
     boolean failed = true;
     for (int fatal = 2; failed; fatal++) {
-      Connection faulty = failing(first, fatal);
-      PostgresSession session = new PostgresSession(faulty, "history");
+      AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+      PostgresSession session = new PostgresSession(failing(first, left), "history");
+      left.set(fatal);
       try {
         session.lock(Duration.ZERO, waiting::add);
         session.unlock();
@@ -211,14 +212,13 @@ class PostgresLockTest {
         });
   }
 
-  /** The same, with one statement that is canceled. */
-  private static Connection failing(Connection connection, int fatal) {
-    AtomicInteger statements = new AtomicInteger();
+  /** The same, with one statement that is canceled: the last of those left. */
+  private static Connection failing(Connection connection, AtomicInteger left) {
     return (Connection) Proxy.newProxyInstance(
         PostgresLockTest.class.getClassLoader(),
         new Class<?>[] {Connection.class},
         (proxy, method, arguments) -> {
-          if (method.getName().equals("createStatement") && statements.incrementAndGet() == fatal) {
+          if (method.getName().equals("createStatement") && left.decrementAndGet() == 0) {
             throw new SQLException("canceled", "57014");
           }
           try {
