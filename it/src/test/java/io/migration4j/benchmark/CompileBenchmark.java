@@ -11,17 +11,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -40,8 +36,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the processor costs a module of many entities: in a compile, beside the same compile without it;
- * in the full pass of autogenerate, beside what it cannot do without, Hibernate's boot on the compiled
+ * What the processor costs a module of many entities. In a compile: beside the same compile without it
+ * and beside one with a processor that does nothing, once within a warm compiler, once in a process of its
+ * own. In the full pass of autogenerate: beside what it cannot do without, Hibernate's boot on the compiled
  * classes and javac's reading of the sources.
  */
 @State(Scope.Benchmark)
@@ -51,40 +48,70 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Fork(1)
 public class CompileBenchmark {
-  private static final int ROUNDS = 5;
-
-  /** CPU seconds of the thread that compiles: the best of some rounds, in which both take turns. */
+  /** CPU seconds of a compile: the best of some rounds, in which all three take turns. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Cpu {
+  public static class Compiles {
     public double without;
+    public double withSilent;
     public double with;
     public double times;
+    public double timesSilent;
 
-    void compare(Work plain, Work ours) throws Exception {
+    void compare(int rounds, Work plain, Work silent, Work ours) throws Exception {
       without = Double.MAX_VALUE;
+      withSilent = Double.MAX_VALUE;
       with = Double.MAX_VALUE;
-      for (int i = 0; i < ROUNDS; i++) {
-        without = Math.min(without, seconds(plain));
-        with = Math.min(with, seconds(ours));
+      for (int i = 0; i < rounds; i++) {
+        without = Math.min(without, plain.seconds());
+        withSilent = Math.min(withSilent, silent.seconds());
+        with = Math.min(with, ours.seconds());
       }
       times = with / without;
+      timesSilent = with / withSilent;
     }
+  }
 
-    private static double seconds(Work work) throws Exception {
+  /** CPU seconds of a full pass, and of what it cannot do without: the best of some rounds. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Passes {
+    public double bootAndParse;
+    public double fullPass;
+    public double times;
+
+    void compare(int rounds, Work least, Work ours) throws Exception {
+      bootAndParse = Double.MAX_VALUE;
+      fullPass = Double.MAX_VALUE;
+      for (int i = 0; i < rounds; i++) {
+        bootAndParse = Math.min(bootAndParse, least.seconds());
+        fullPass = Math.min(fullPass, ours.seconds());
+      }
+      times = fullPass / bootAndParse;
+    }
+  }
+
+  /** What is measured, in CPU seconds. */
+  private interface Work {
+    double seconds() throws Exception;
+  }
+
+  /** What is measured in the thread that does it. */
+  private interface Step {
+    void run() throws Exception;
+
+    default double seconds() throws Exception {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      work.run();
+      run();
       return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     }
   }
 
-  /** What is measured. */
-  private interface Work {
-    void run() throws Exception;
-  }
-
   @Param("500")
   private int entities;
+
+  @Param("5")
+  private int rounds;
 
   private Path directory;
   private EntityModule module;
@@ -166,34 +193,71 @@ public class CompileBenchmark {
   }
 
   @Benchmark
-  public void compileOfUnchangedEntities(Cpu cpu) throws Exception {
-    cpu.compare(() -> compile(unchanged, false), () -> compile(unchanged, true));
+  public void warmCompileOfUnchangedEntities(Compiles compiles) throws Exception {
+    compareWarm(unchanged, compiles);
   }
 
   /** Each of the entities gets its note. */
   @Benchmark
-  public void compileOfChangedEntities(Cpu cpu) throws Exception {
-    cpu.compare(() -> compile(changed, false), () -> compile(changed, true));
+  public void warmCompileOfChangedEntities(Compiles compiles) throws Exception {
+    compareWarm(changed, compiles);
   }
 
   @Benchmark
-  public void fullPassBesideBootAndParse(Cpu cpu) throws Exception {
-    Files.deleteIfExists(module.classes().resolve(Snapshot.PATH));
-    cpu.compare(
-        () -> {
-          boot();
-          module.compile(List.of(new Silent()), List.of("-proc:only"));
-        },
-        this::fullPass);
+  @Warmup(iterations = 0)
+  public void freshCompileOfUnchangedEntities(Compiles compiles) throws Exception {
+    compareFresh(unchanged, compiles);
   }
 
-  private void compile(String snapshot, boolean processor) throws IOException {
+  @Benchmark
+  @Warmup(iterations = 0)
+  public void freshCompileOfChangedEntities(Compiles compiles) throws Exception {
+    compareFresh(changed, compiles);
+  }
+
+  @Benchmark
+  public void fullPassBesideBootAndParse(Passes passes) throws Exception {
+    Files.deleteIfExists(module.classes().resolve(Snapshot.PATH));
+    passes.compare(
+        rounds,
+        step(() -> {
+          boot();
+          module.compile(List.of(new SilentProcessor()), List.of("-proc:only"));
+        }),
+        step(this::fullPass));
+  }
+
+  private static Work step(Step step) {
+    return step::seconds;
+  }
+
+  private void compareWarm(String snapshot, Compiles compiles) throws Exception {
     snapshot(snapshot);
-    if (processor) {
-      module.compile(List.of(new MigrationProcessor()), List.of());
-    } else {
-      module.compile(List.of(), List.of("-proc:none"));
-    }
+    compiles.compare(
+        rounds,
+        step(() -> module.compile(List.of(), List.of("-proc:none"))),
+        step(() -> module.compile(List.of(new SilentProcessor()), List.of())),
+        step(() -> module.compile(List.of(new MigrationProcessor()), List.of())));
+  }
+
+  private void compareFresh(String snapshot, Compiles compiles) throws Exception {
+    snapshot(snapshot);
+    String silent = FreshJavac.place(SilentProcessor.class);
+    String ours = FreshJavac.place(MigrationProcessor.class)
+        + File.pathSeparator
+        + FreshJavac.place(Json.class);
+    compiles.compare(
+        rounds,
+        () -> fresh("-proc:none"),
+        () -> fresh("-processorpath", silent, "-processor", SilentProcessor.class.getName()),
+        () -> fresh("-processorpath", ours, "-processor", MigrationProcessor.class.getName()));
+  }
+
+  private double fresh(String... options) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(module.options());
+    arguments.addAll(List.of(options));
+    module.files().forEach(file -> arguments.add(file.toString()));
+    return FreshJavac.seconds(arguments);
   }
 
   private void fullPass() throws IOException {
@@ -220,24 +284,6 @@ public class CompileBenchmark {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException missing) {
       throw new IllegalStateException(missing);
-    }
-  }
-
-  /** Lets javac read the sources and nothing else. */
-  private static final class Silent extends AbstractProcessor {
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return false;
     }
   }
 }

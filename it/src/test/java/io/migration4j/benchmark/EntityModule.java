@@ -84,25 +84,29 @@ final class EntityModule {
         .toList();
   }
 
+  List<Path> files() throws IOException {
+    try (var files = Files.list(sources())) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Where a compile finds and puts classes. */
+  List<String> options() {
+    String classPath = classes() + File.pathSeparator + System.getProperty("java.class.path");
+    return List.of("-d", classes().toString(), "-encoding", "UTF-8", "-classpath", classPath);
+  }
+
   /** Compiles all of it into its classes. */
   void compile(Collection<? extends Processor> processors, List<String> options)
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     var compiler = ToolProvider.getSystemJavaCompiler();
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-d", classes().toString(), "-encoding", "UTF-8"));
-    all.addAll(List.of(
-        "-classpath", classes() + File.pathSeparator + System.getProperty("java.class.path")));
+    all.addAll(options());
     try (StandardJavaFileManager manager =
-            compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
-        var files = Files.list(sources())) {
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       var task = compiler.getTask(
-          null,
-          manager,
-          diagnostics,
-          all,
-          null,
-          manager.getJavaFileObjectsFromPaths(files.sorted().toList()));
+          null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files()));
       task.setProcessors(processors);
       if (!task.call()) {
         throw new IllegalStateException(diagnostics.getDiagnostics().stream()
