@@ -104,11 +104,13 @@ final class JsonWriter {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default ->
-        out.append(
-            needsEscape(text, index)
-                ? String.format(Locale.ROOT, "\\u%04x", (int) character)
-                : String.valueOf(character));
+      default -> {
+        if (needsEscape(text, index)) {
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+        } else {
+          out.append(character);
+        }
+      }
     }
   }
 

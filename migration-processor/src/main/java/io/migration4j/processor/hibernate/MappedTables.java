@@ -2,8 +2,10 @@ package io.migration4j.processor.hibernate;
 
 import io.migration4j.schema.Database;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.hibernate.mapping.Table;
 final class MappedTables {
   private final Map<Database, Boot> boots;
   private final Map<Database, Map<String, Table>> tables = new EnumMap<>(Database.class);
+  private final Map<Table, Map<Column, Map<Database, ColumnFacets>>> written =
+      new IdentityHashMap<>();
 
   MappedTables(Map<Database, Boot> boots) {
     this.boots = boots;
@@ -80,13 +84,19 @@ final class MappedTables {
 
   /** What Hibernate writes for a column on each database that has it. */
   Map<Database, ColumnFacets> facets(Table table, Column column, String origin) {
+    return written
+        .computeIfAbsent(table, each -> new IdentityHashMap<>())
+        .computeIfAbsent(column, each -> written(table, each, origin));
+  }
+
+  private Map<Database, ColumnFacets> written(Table table, Column column, String origin) {
     Map<Database, ColumnFacets> facets = new EnumMap<>(Database.class);
     everywhere(table)
         .forEach((database, same) -> same.getColumns().stream()
             .filter(each -> each.getName().equalsIgnoreCase(column.getName()))
             .findFirst()
             .ifPresent(found -> facets.put(database, facets(found, database, origin))));
-    return facets;
+    return Collections.unmodifiableMap(facets);
   }
 
   private ColumnFacets facets(Column column, Database database, String origin) {

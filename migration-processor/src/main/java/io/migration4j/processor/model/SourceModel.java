@@ -91,20 +91,19 @@ public record SourceModel(
     List<AttributeNote> notes = new ArrayList<>();
     for (TypeElement type : mapped) {
       String className = sources.binaryName(type);
-      note(type, className, "", annotation).ifPresent(notes::add);
+      note(type, annotation).ifPresent(value -> notes.add(new AttributeNote(className, "", value)));
       for (Element member : type.getEnclosedElements()) {
-        Attributes.name(member)
-            .flatMap(attribute -> note(member, className, attribute, annotation))
-            .ifPresent(notes::add);
+        note(member, annotation)
+            .ifPresent(value -> Attributes.name(member)
+                .ifPresent(name -> notes.add(new AttributeNote(className, name, value))));
       }
     }
     return notes;
   }
 
-  private static Optional<AttributeNote> note(
-      Element element, String className, String attribute, Class<?> annotation) {
+  private static Optional<String> note(Element element, Class<?> annotation) {
     return Annotations.find(element, annotation.getName())
-        .map(found -> new AttributeNote(className, attribute, Annotations.text(found, "value")));
+        .map(found -> Annotations.text(found, "value"));
   }
 
   private static List<String> migrations(SourceTypes sources) {

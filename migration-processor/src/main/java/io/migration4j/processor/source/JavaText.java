@@ -23,6 +23,15 @@ final class JavaText {
 
   /** What stands between the quotes of a string literal. */
   static String escaped(String value) {
+    return value.chars().allMatch(JavaText::standsForItself) ? value : escapedAnew(value);
+  }
+
+  /** Most texts are of nothing else. */
+  private static boolean standsForItself(int c) {
+    return ' ' <= c && c <= '~' && c != '"' && c != '\\';
+  }
+
+  private static String escapedAnew(String value) {
     StringBuilder escaped = new StringBuilder();
     value.codePoints().forEach(c -> {
       switch (c) {
@@ -52,7 +61,8 @@ final class JavaText {
 
   /** A string constant may be as long as this. */
   static boolean fitsConstant(String value) {
-    return value.getBytes(StandardCharsets.UTF_8).length <= CONSTANT_LIMIT;
+    return value.length() <= CONSTANT_LIMIT / 3
+        || value.getBytes(StandardCharsets.UTF_8).length <= CONSTANT_LIMIT;
   }
 
   /**
