@@ -42,21 +42,32 @@ final class SqliteTimes {
         || from.kind() == Kind.DATE && to.kind() == Kind.TIMESTAMP;
     return same
         ? Optional.empty()
-        : Optional.of("coalesce(" + written(read(value, from), from, to) + ", " + value + ")");
+        : Optional.of("coalesce("
+            + written(TypeChange.isText(from) ? readText(value, to) : read(value, from), from, to)
+            + ", " + value + ")");
   }
 
   static String hasTimeOfDay(String value, SqlType from) {
     return read(value, from) + " not like '% 00:00:00.000'";
   }
 
+  /** Where the text names a zone, a local value is what stands before it, as on PostgreSQL. */
+  private static String readText(String value, SqlType to) {
+    boolean instant = to.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE;
+    String hours = " when " + value + " glob '*:*[-+][0-9][0-9]' then "
+        + (instant ? value + " || ':00'" : without(value, 3));
+    String minutes =
+        " when " + value + " glob '*:*[-+][0-9][0-9]:[0-9][0-9]' then " + without(value, 6);
+    return "case when " + value + " glob '[0-9][0-9]*[-:]*' then strftime(" + FORMAT + ", case"
+        + hours + (instant ? "" : minutes) + " else " + value + " end) end";
+  }
+
+  private static String without(String value, int last) {
+    return "substr(" + value + ", 1, length(" + value + ") - " + last + ")";
+  }
+
   /** As {@code yyyy-MM-dd HH:mm:ss.SSS}; null for what is none. */
   private static String read(String value, SqlType from) {
-    if (TypeChange.isText(from)) {
-      return "case when " + value + " glob '[0-9][0-9]*[-:]*' then strftime(" + FORMAT
-          + ", case when "
-          + value + " glob '*:*[-+][0-9][0-9]' then " + value + " || ':00' else " + value
-          + " end) end";
-    }
     String seconds = value + " / 1000.0, 'unixepoch'";
     String number = switch (from.kind()) {
       case DATE ->
