@@ -4,22 +4,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a database says it has: tables, columns, keys, checks, indexes, sequences, types, code and rows, read with
- * plain queries, and the names of constraints and indexes that nobody made up. Shares nothing with the product, which it judges.
+ * plain queries, and the names of constraints and indexes that nobody made up. Shares nothing with the
+ * product, which it judges.
  */
-public record Catalog(List<Fact> facts) {
+public record Catalog(boolean sqlite, List<Fact> facts) {
 
   public Catalog {
     facts = facts.stream().sorted().toList();
   }
 
   public static Catalog read(Connection connection) throws SQLException {
-    return new Catalog(
-        isSqlite(connection) ? SqliteCatalog.read(connection) : PostgresCatalog.read(connection));
+    return isSqlite(connection)
+        ? new Catalog(true, SqliteCatalog.read(connection))
+        : new Catalog(false, PostgresCatalog.read(connection));
   }
 
   private static boolean isSqlite(Connection connection) throws SQLException {
@@ -28,7 +31,7 @@ public record Catalog(List<Fact> facts) {
 
   public Catalog without(String table) {
     return new Catalog(
-        facts.stream().filter(fact -> !fact.owner().equals(table)).toList());
+        sqlite, facts.stream().filter(fact -> !fact.owner().equals(table)).toList());
   }
 
   /** All facts, sorted. */
@@ -60,8 +63,39 @@ public record Catalog(List<Fact> facts) {
    */
   public List<String> differencesOfMigrated(Catalog migrated) {
     return differences(migrated).stream()
-        .filter(line -> !SqliteCatalog.isInAddition(line) && !line.startsWith("+ name "))
+        .filter(line -> !isInAddition(line) && !line.startsWith("+ name "))
         .toList();
+  }
+
+  private boolean isInAddition(String difference) {
+    return sqlite && (difference.startsWith("+ foreign ") || difference.startsWith("+ unique "));
+  }
+
+  /**
+   * The keys of a migrated SQLite database that are not those which Hibernate made on PostgreSQL, in its
+   * words. SQLite has no schemas, and knows neither deferred uniques nor how they see nulls.
+   */
+  public List<String> keysOtherThan(Catalog postgresql) {
+    return keys(postgresql).differences(keys(this));
+  }
+
+  private static Catalog keys(Catalog catalog) {
+    return new Catalog(
+        false,
+        catalog.facts.stream()
+            .filter(fact -> fact.kind().equals("foreign") || fact.kind().equals("unique"))
+            .map(fact -> new Fact(fact.kind(), plain(fact.owner()), plain(fact.text())))
+            .distinct()
+            .toList());
+  }
+
+  private static String plain(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replace("\"", "")
+        .replace(" nulls not distinct", "")
+        .replaceAll("(?<=^|references )\\w+\\.(?=\\w)", "")
+        .replaceAll(" deferrable.*", "");
   }
 
   private static Stream<Fact> difference(List<Fact> minuend, List<Fact> subtrahend) {

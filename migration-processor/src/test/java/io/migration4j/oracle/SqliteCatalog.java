@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 final class SqliteCatalog {
   private static final Pattern COLLATE =
       Pattern.compile("\\bcollate\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern IN_ADDITION = Pattern.compile("\\+ (foreign|unique) .*");
 
   private final Statement statement;
   private final List<Fact> facts = new ArrayList<>();
@@ -37,10 +36,6 @@ final class SqliteCatalog {
     try (Statement statement = connection.createStatement()) {
       return new SqliteCatalog(statement).read();
     }
-  }
-
-  static boolean isInAddition(String difference) {
-    return IN_ADDITION.matcher(difference).matches();
   }
 
   private List<Fact> read() throws SQLException {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.migration4j.Migrator;
 import io.migration4j.oracle.Catalog;
 import io.migration4j.oracle.RowRoundTrip;
 import io.migration4j.processor.source.Golden;
 import io.migration4j.schema.Database;
+import io.migration4j.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +25,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,8 +45,20 @@ class OracleTest {
   /** Still without one; empty when issue 3 is done. */
   private static final Set<Feature> WITHOUT_MODEL = EnumSet.noneOf(Feature.class);
 
-  private final Map<MappedClasses, MappedModel> mapped = new HashMap<>();
-  private final Map<MappedClasses, List<Facet>> facets = new HashMap<>();
+  private static final String HISTORY = "migration_history";
+
+  private final Map<MappedClasses, Catalog> onPostgresql = new HashMap<>();
+  private ModelMigrations migrations;
+
+  @BeforeAll
+  void autogenerate(@TempDir Path directory) throws Exception {
+    migrations = new ModelMigrations(models().toList(), directory);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    migrations.close();
+  }
 
   static Stream<MappedClasses> models() {
     String chosen = System.getProperty("models", ".*");
@@ -81,12 +98,7 @@ class OracleTest {
   void everyItemOfTheListHasModelsAndFacets() throws IOException {
     assumeTrue(System.getProperty("models") == null && !isOlder(), "some models only");
     Map<MappedClasses, List<Facet>> seen = new LinkedHashMap<>();
-    models().forEach(model -> {
-      if (!facets.containsKey(model)) {
-        createdByHibernate(model, Database.POSTGRESQL);
-      }
-      seen.put(model, facets.get(model));
-    });
+    models().forEach(model -> seen.put(model, Facet.of(madeOnPostgresql(model))));
     MappingsPage page = new MappingsPage(seen);
     System.out.println("The oracle has " + page.count());
     assertThat(page.missing()).containsExactlyInAnyOrderElementsOf(WITHOUT_MODEL);
@@ -115,13 +127,32 @@ class OracleTest {
 
   private Created hasWhatHibernateCreates(MappedClasses model, Database kind) {
     TestDatabase theirs = createdByHibernate(model, kind);
-    TestDatabase ours = TestDatabase.empty(kind, model.before());
-    MappedModel read =
-        mapped.computeIfAbsent(model, classes -> HibernateModel.read(classes.request()));
-    ours.run(MigratedSchema.statements(read, kind));
+    TestDatabase ours = TestDatabase.empty(kind, model.beforeMigrations());
+    migrations.migrate(model, ours, migrator -> {
+      migrator.upgrade();
+      assertThat(migrator.check().differences()).isEmpty();
+    });
+    Catalog migrated = catalog(ours);
+    migrations.migrate(model, ours, migrator -> migrator.downgrade("base"));
+    assertThat(catalog(ours).lines()).isEmpty();
+    migrations.migrate(model, ours, Migrator::upgrade);
+    assertThat(catalog(ours)).isEqualTo(migrated);
     ours.run(model.byHand());
-    assertThat(catalog(theirs).differencesOfMigrated(catalog(ours))).isEmpty();
+    Snapshot snapshot = migrations.snapshot(model);
+    assertThat(catalog(theirs).differencesOfMigrated(catalog(ours)))
+        .as("where the tables come from: %s", snapshot.origins().attributes())
+        .isEmpty();
+    if (kind == Database.SQLITE && model.isOn(Database.POSTGRESQL)) {
+      assertThat(migrated.keysOtherThan(madeOnPostgresql(model))).isEmpty();
+    }
     return new Created(theirs, ours);
+  }
+
+  private Catalog madeOnPostgresql(MappedClasses model) {
+    if (!onPostgresql.containsKey(model)) {
+      createdByHibernate(model, Database.POSTGRESQL);
+    }
+    return onPostgresql.get(model);
   }
 
   private TestDatabase createdByHibernate(MappedClasses model, Database kind) {
@@ -130,7 +161,7 @@ class OracleTest {
         .filteredOn(refused -> kind != Database.SQLITE || !isComment(refused))
         .isEmpty();
     if (kind == Database.POSTGRESQL) {
-      facets.put(model, Facet.of(catalog(database)));
+      onPostgresql.put(model, catalog(database));
     }
     return database;
   }
@@ -142,7 +173,7 @@ class OracleTest {
 
   private static Catalog catalog(TestDatabase database) {
     try (Connection connection = database.connect()) {
-      return Catalog.read(connection);
+      return Catalog.read(connection).without(HISTORY);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

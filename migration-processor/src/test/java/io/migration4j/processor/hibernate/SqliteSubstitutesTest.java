@@ -11,8 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.engine.jdbc.Size;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,17 +25,34 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The page docs/sqlite-substitutes.md: what stands on SQLite for what it has not. {@link OracleTest} holds
  * that it is what Hibernate creates there.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqliteSubstitutesTest {
   private static final Size USUAL = new Size(6, 0, 255L);
+
+  private ModelMigrations migrations;
+
+  @BeforeAll
+  void autogenerate(@TempDir Path directory) throws Exception {
+    migrations = new ModelMigrations(
+        Stream.of(SqliteSubstitute.values())
+            .map(substitute -> model(substitute.model()))
+            .distinct()
+            .toList(),
+        directory);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    migrations.close();
+  }
 
   @ParameterizedTest
   @EnumSource(SqliteSubstitute.class)
   void substituteIsInTheSchemaOfItsModel(SqliteSubstitute substitute) {
     MappedClasses model = model(substitute.model());
     assertThat(model.isOn(Database.SQLITE)).isTrue();
-    String sql = String.join(
-        "\n", MigratedSchema.statements(HibernateModel.read(model.request()), Database.SQLITE));
-    assertThat(sql).contains(substitute.sql());
+    TestDatabase database = TestDatabase.empty(Database.SQLITE, List.of());
+    assertThat(String.join("\n", migrations.upgrade(model, database))).contains(substitute.sql());
   }
 
   /** With {@code -Dgolden.update=true} the page is written anew. */
