@@ -94,7 +94,7 @@ public record Catalog(boolean sqlite, List<Fact> facts) {
         .toLowerCase(Locale.ROOT)
         .replace("\"", "")
         .replace(" nulls not distinct", "")
-        .replaceAll("(?<=^|references )\\w+\\.(?=\\w)", "")
+        .replaceAll("(^|references )[^.(]*\\.", "$1")
         .replaceAll(" deferrable.*", "");
   }
 

@@ -88,7 +88,7 @@ public final class SchemaComparison {
       if (!expected.identity().equals(live.identity())) {
         add(Kind.DIFFERENT, expected, "definition", expected.identity(), live.identity());
       }
-      if (!expected.name().equals(live.name())) {
+      if (!expected.name().isEmpty() && !expected.name().equals(live.name())) {
         add(Kind.NAMED, expected, "name", expected.name(), live.name());
       }
     }

@@ -130,7 +130,7 @@ final class PostgresTwins {
     twins.values().forEach(table -> tables.put(table.name(), table));
     List<CatalogObject> all = new ArrayList<>();
     for (CatalogObject constraint : objects.constraints(names)) {
-      all.add(named(constraint, uniqueNames.getOrDefault(constraint.name(), constraint.name())));
+      all.add(named(constraint, nameOf(constraint)));
     }
     for (CatalogObject table : objects.tables(names)) {
       Map<String, String> facets = new LinkedHashMap<>(table.facets());
@@ -144,6 +144,12 @@ final class PostgresTwins {
       all.add(named(index, indexNames.get(index.name())));
     }
     return all;
+  }
+
+  /** Empty where PostgreSQL made it from that of the twin, for a constraint inside of a column's type. */
+  private String nameOf(CatalogObject constraint) {
+    String name = uniqueNames.getOrDefault(constraint.name(), constraint.name());
+    return name.startsWith(PREFIX) ? "" : name;
   }
 
   private static CatalogObject named(CatalogObject object, String name) {

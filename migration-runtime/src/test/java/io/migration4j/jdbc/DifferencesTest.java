@@ -299,6 +299,18 @@ class DifferencesTest {
 
   @ParameterizedTest
   @EnumSource
+  void constraintOfAColumnDefinitionHasTheNameThatTheDatabaseGave(Database database)
+      throws SQLException {
+    SchemaModel defined =
+        SchemaModel.of(table("things", column("small", raw("integer check (small < 10)"))));
+    try (LiveDatabase live = LiveDatabase.open(database)) {
+      live.build(defined);
+      assertThat(live.differences(defined)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void sequenceIsLookedForWhereItIsKept(Database database) throws SQLException {
     SchemaModel kept = SchemaModel.EMPTY
         .with(sequence("users_seq").emulatedBy("numbers"))

@@ -43,7 +43,7 @@ record MappingsPage(Map<MappedClasses, List<Facet>> models) {
               .whyNoRowsOn(kind)
               .ifPresent(why -> row(page, model.toString(), kind.label(), why)));
     }
-    page.append("\n## What is compared of each model\n\nEvery table with its columns, their order,"
+    page.append("\n## What is compared of each model\n\nEvery table with its columns,"
         + " types and keys, and besides:\n\n| model | facets |\n|---|---|\n");
     models.forEach((model, facets) -> row(page, model.toString(), joined(facets)));
     return page.toString();

@@ -130,7 +130,9 @@ class OracleTest {
     TestDatabase ours = TestDatabase.empty(kind, model.beforeMigrations());
     migrations.migrate(model, ours, migrator -> {
       migrator.upgrade();
-      assertThat(migrator.check().differences()).isEmpty();
+      assertThat(migrator.check().differences())
+          .filteredOn(difference -> difference.matters() || !mayHaveMore(model))
+          .isEmpty();
     });
     Catalog migrated = catalog(ours);
     migrations.migrate(model, ours, migrator -> migrator.downgrade("base"));
@@ -146,6 +148,11 @@ class OracleTest {
       assertThat(migrated.keysOtherThan(madeOnPostgresql(model))).isEmpty();
     }
     return new Created(theirs, ours);
+  }
+
+  /** What an auxiliary object makes is no part of the schema model. */
+  private boolean mayHaveMore(MappedClasses model) {
+    return !migrations.snapshot(model).schema().auxiliaryObjects().isEmpty();
   }
 
   private Catalog madeOnPostgresql(MappedClasses model) {
