@@ -94,7 +94,7 @@ class CasesPageTest {
         throw new UncheckedIOException(e);
       }
     }
-    tests.remove(CasesPageTest.class.getSimpleName());
+    tests.put(CasesPageTest.class.getSimpleName(), "no case");
     return tests;
   }
 
