@@ -77,9 +77,11 @@ final class Autogenerate {
 
   private Comparison compared(Snapshot stored, MappedModel model, SourceModel sources) {
     ColumnsOfAttribute columns = new ColumnsOfAttribute(model.schema(), model.origins(), loader);
-    SchemaModel selected = selection.of(model.schema(), stored.schema());
-    FormerNames former =
-        new FormerNames(new StoredNames(stored), selected, model.origins(), columns);
+    StoredNames names = new StoredNames(stored);
+    SchemaModel ordered =
+        new KeyOrder(names, model.origins(), model.orderedKeys()).kept(model.schema());
+    SchemaModel selected = selection.of(ordered, stored.schema());
+    FormerNames former = new FormerNames(names, selected, model.origins(), columns);
     Map<String, String> backfills = new TreeMap<>();
     sources
         .backfills()

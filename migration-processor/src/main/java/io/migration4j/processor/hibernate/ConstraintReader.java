@@ -32,6 +32,7 @@ import org.hibernate.mapping.UniqueKey;
 final class ConstraintReader {
   private final Boot model;
   private final AttributePaths paths;
+  private final Set<String> orderedKeys = new HashSet<>();
   private final IndexReader indexReader;
   private final MappedTables tables;
   private final Set<String> taken = new HashSet<>();
@@ -77,12 +78,20 @@ final class ConstraintReader {
   }
 
   /** A partition key is part of it on some databases only; the order of the columns is that of the model. */
+  /** The tables whose mapping says the order of the columns of their primary key. */
+  Set<String> orderedKeys() {
+    return Set.copyOf(orderedKeys);
+  }
+
   Table primaryKey(Table table, org.hibernate.mapping.Table mapped) {
     var key = mapped.getPrimaryKey();
     if (key == null || key.getColumns().isEmpty()) {
       return table;
     }
     var named = key.getOrderingUniqueKey();
+    if (named != null) {
+      orderedKeys.add(table.name());
+    }
     String name = named != null && named.isNameExplicit()
         ? Names.of(named.getName())
         : fresh(table.name(), taken -> ConstraintNames.primaryKey(table.name(), taken));

@@ -6,6 +6,7 @@ import io.migration4j.schema.SchemaModel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  *     from: {@code users -> com.example.User}, {@code users.city -> com.example.User#address.city}
  * @param ordinals the constants of the enum that a column, {@code users.role}, holds by their numbers
  * @param generators the attributes that a sequence or table numbers, by its name
+ * @param orderedKeys the tables whose mapping says the order of the columns of their primary key
  * @param rows what Hibernate puts into its own tables when it creates them: the counters of table
  *     generators; a new table begins with these rows
  * @param hibernateVersion of the Hibernate that did the mapping
@@ -27,12 +29,14 @@ public record MappedModel(
     Map<String, String> origins,
     Map<String, List<String>> ordinals,
     Map<String, List<String>> generators,
+    Set<String> orderedKeys,
     List<BulkInsert> rows,
     String hibernateVersion) {
   public MappedModel {
     origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     ordinals = Collections.unmodifiableMap(new TreeMap<>(ordinals));
     generators = Collections.unmodifiableMap(new TreeMap<>(generators));
+    orderedKeys = Set.copyOf(orderedKeys);
     rows = List.copyOf(rows);
   }
 

@@ -88,7 +88,13 @@ final class ModelReader {
       NamesOnSqlite.requireDistinct(schema, origins);
     }
     return new MappedModel(
-        schema, origins, ordinals, GeneratorOrigins.users(model), rows, HibernateVersion.current());
+        schema,
+        origins,
+        ordinals,
+        GeneratorOrigins.users(model),
+        constraints.orderedKeys(),
+        rows,
+        HibernateVersion.current());
   }
 
   private String enumName(SchemaModel schema, Table table, Column column) {

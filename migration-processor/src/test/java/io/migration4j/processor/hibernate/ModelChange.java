@@ -32,7 +32,8 @@ record ModelChange(String claim, Map<String, String> sections) {
       "back",
       "again",
       "stopped",
-      "unchanged");
+      "unchanged",
+      "unlike");
   private static final String HEAD = """
       package com.example;
       import io.migration4j.*;

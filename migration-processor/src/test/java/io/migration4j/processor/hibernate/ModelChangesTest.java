@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <li>{@code answers}: {@code fill=a.n:5}, a line for each option; without them the case ends with the questions
  * <li>{@code refused}: parts of what autogenerate says instead of writing a class
  * <li>{@code unchanged}: empty; nothing is to be written
+ * <li>{@code unlike}: parts of the differences to the schema that Hibernate makes, which may be
  * <li>{@code settings}: of Hibernate in the second version, {@code name=value}
  * <li>{@code generated}: parts of the class, whatever its line breaks
  * <li>{@code zone}: the time zone of the machine
@@ -156,7 +157,9 @@ class ModelChangesTest {
       migrated.upgrade("r002");
       Catalog later = catalog(live);
       has(second, after, kind);
-      assertThat(expected.differencesOfMigrated(later)).noneMatch(ModelChangesTest::isOfTheSchema);
+      assertThat(expected.differencesOfMigrated(later))
+          .filteredOn(line -> change.lines("unlike").stream().noneMatch(line::contains))
+          .noneMatch(ModelChangesTest::isOfTheSchema);
 
       migrated.downgrade("r001");
       has(first, change.lines("back", kind), kind);
