@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +30,9 @@ import org.hibernate.type.descriptor.java.JavaType;
  * elements in each collection, and refers to the same rows.
  */
 final class RowComparison {
+  private static final int MILLIS = 3;
+  private static final int NANOS = 9;
+
   private final Session session;
   private final List<Object> rows;
   private final SessionFactoryImplementor factory;
@@ -89,7 +92,8 @@ final class RowComparison {
       sameParts(where, embedded.getEmbeddableTypeDescriptor(), expected, actual);
     } else if (part instanceof BasicValuedModelPart basic) {
       if (!isLocator(expected)) {
-        assertThat(areEqual(basic.getJavaType(), kept(expected), kept(actual)))
+        int digits = digits(basic);
+        assertThat(areEqual(basic.getJavaType(), kept(expected, digits), kept(actual, digits)))
             .as("%s: %s is %s", where, expected, actual)
             .isTrue();
       }
@@ -121,19 +125,28 @@ final class RowComparison {
     return value instanceof Blob || value instanceof Clob;
   }
 
-  /** What a database keeps of a time zone and a fixed width, and what SQLite keeps of a second. */
-  private static Object kept(Object value) {
+  /** Of the fraction of a second: those of the column, but no more than SQLite keeps. */
+  private static int digits(BasicValuedModelPart part) {
+    Integer precision = part.getTemporalPrecision();
+    return precision == null ? MILLIS : Math.min(MILLIS, precision);
+  }
+
+  /** What a database keeps of a time zone, of a second and of a fixed width. */
+  private static Object kept(Object value, int digits) {
     if (value instanceof String text) {
       return text.stripTrailing();
     }
     if (value instanceof Timestamp time) {
-      return new Timestamp(time.getTime());
+      return Timestamp.valueOf((LocalDateTime) kept(time.toLocalDateTime(), digits));
     }
-    if (value instanceof ZonedDateTime time) {
-      return time.withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    if (value instanceof ZonedDateTime time && !time.getZone().equals(ZoneOffset.UTC)) {
+      return kept(time.withZoneSameInstant(ZoneOffset.UTC), digits);
     }
-    return value instanceof Temporal time && time.isSupported(ChronoField.MILLI_OF_SECOND)
-        ? time.with(ChronoField.MILLI_OF_SECOND, time.get(ChronoField.MILLI_OF_SECOND))
-        : value;
+    if (value instanceof Temporal time && time.isSupported(ChronoField.NANO_OF_SECOND)) {
+      long unit = (long) Math.pow(10, NANOS - digits);
+      long nanos = time.getLong(ChronoField.NANO_OF_SECOND);
+      return time.with(ChronoField.NANO_OF_SECOND, nanos - nanos % unit);
+    }
+    return value;
   }
 }

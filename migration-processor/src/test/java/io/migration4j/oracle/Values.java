@@ -30,6 +30,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +51,7 @@ import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 
 /** A small value of each basic type, with what Hibernate knows of it. */
 final class Values {
-  private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+  private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.120Z");
   private static final Map<Class<?>, Object> OF = Map.ofEntries(
       Map.entry(String.class, "a"),
       Map.entry(boolean.class, true),
@@ -74,7 +75,7 @@ final class Values {
       Map.entry(UUID.class, UUID.fromString("00000000-0000-4000-8000-000000000001")),
       Map.entry(LocalDate.class, LocalDate.of(2026, 11, 22)),
       Map.entry(LocalTime.class, LocalTime.of(10, 15)),
-      Map.entry(LocalDateTime.class, LocalDateTime.of(2026, 11, 22, 10, 15)),
+      Map.entry(LocalDateTime.class, LocalDateTime.of(2026, 11, 22, 10, 15, 30, 120_000_000)),
       Map.entry(Instant.class, NOW),
       Map.entry(OffsetDateTime.class, NOW.atOffset(ZoneOffset.UTC)),
       Map.entry(OffsetTime.class, OffsetTime.of(10, 15, 0, 0, ZoneOffset.UTC)),
@@ -86,7 +87,7 @@ final class Values {
       Map.entry(YearMonth.class, YearMonth.of(2026, 11)),
       Map.entry(MonthDay.class, MonthDay.of(11, 22)),
       Map.entry(DayOfWeek.class, DayOfWeek.MONDAY),
-      Map.entry(java.util.Date.class, java.util.Date.from(NOW)),
+      Map.entry(java.util.Date.class, java.util.Date.from(NOW.truncatedTo(ChronoUnit.SECONDS))),
       Map.entry(java.util.Calendar.class, new java.util.GregorianCalendar(2026, 10, 22)),
       Map.entry(java.sql.Date.class, java.sql.Date.valueOf("2026-11-22")),
       Map.entry(java.sql.Time.class, java.sql.Time.valueOf("10:15:00")),

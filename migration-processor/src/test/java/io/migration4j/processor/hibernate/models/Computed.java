@@ -17,6 +17,7 @@ import org.hibernate.annotations.Subselect;
     withOlderHibernate = true)
 public class Computed {
   @Entity
+  @Table(name = "line")
   public static class Line {
     @Id
     @GeneratedValue
@@ -38,7 +39,7 @@ public class Computed {
 
   @Entity
   @Immutable
-  @Subselect("select id, price from Computed$Line")
+  @Subselect("select id, price from line")
   public static class Selected {
     @Id
     Long id;
