@@ -77,14 +77,14 @@ public final class HibernateSettings {
         : value;
   }
 
-  /** The mapping is read without a database, with the dialect of each that is asked for. */
+  /** The mapping is read without a database. Of the dialects its reader takes the one that fits. */
   private static boolean isAboutTheDatabase(String setting) {
-    return setting.equals("hibernate.dialect")
-        || setting.startsWith("hibernate.connection.")
+    return setting.startsWith("hibernate.connection.")
         || setting.startsWith("hibernate.hikari.")
         || setting.startsWith("hibernate.hbm2ddl.") && !setting.equals(CONSTRAINT_MODE)
         || setting.startsWith("jakarta.persistence.jdbc.")
         || setting.startsWith("jakarta.persistence.schema-generation.")
-        || setting.startsWith("javax.persistence.");
+        || setting.startsWith("javax.persistence.jdbc.")
+        || setting.startsWith("javax.persistence.schema-generation.");
   }
 }

@@ -28,6 +28,7 @@ public record PersistenceXml(
     Map<String, String> properties,
     List<String> mappingFiles,
     boolean excludesUnlisted) {
+  private static final String VALIDATION = "jakarta.persistence.validation.mode";
   private static final String PATH = "META-INF/persistence.xml";
   private static final PersistenceXml NONE =
       new PersistenceXml(List.of(), Map.of(), List.of(), false);
@@ -88,6 +89,7 @@ public record PersistenceXml(
     elements(unit, "property")
         .forEach(property ->
             properties.put(property.getAttribute("name"), property.getAttribute("value")));
+    texts(unit, "validation-mode").forEach(mode -> properties.putIfAbsent(VALIDATION, mode));
     return new PersistenceXml(
         texts(unit, "class"),
         properties,

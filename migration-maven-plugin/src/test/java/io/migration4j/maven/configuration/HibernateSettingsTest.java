@@ -20,6 +20,7 @@ class HibernateSettingsTest {
           com.example.User
         </class>
         <exclude-unlisted-classes/>
+        <validation-mode>NONE</validation-mode>
         <properties>
           <property name="hibernate.default_schema" value="shop"/>
         </properties>
@@ -42,7 +43,7 @@ class HibernateSettingsTest {
             properties:
               hibernate:
                 default_schema: shop
-                dialect: org.hibernate.dialect.H2Dialect
+                dialect: com.example.OwnPostgresql
                 hbm2ddl.auto: update
                 hbm2ddl.default_constraint_mode: NO_CONSTRAINT
         """);
@@ -51,6 +52,7 @@ class HibernateSettingsTest {
             unit(Map.of("hibernate.connection.url", "x")), application(), "spring", "", Map.of()))
         .isEqualTo(Map.of(
             "hibernate.default_schema", "shop",
+            "hibernate.dialect", "com.example.OwnPostgresql",
             "hibernate.hbm2ddl.default_constraint_mode", "NO_CONSTRAINT",
             "hibernate.physical_naming_strategy", "com.example.Names",
             "migration.naming", "spring"));
@@ -121,7 +123,8 @@ class HibernateSettingsTest {
     assertThat(PersistenceXml.read(List.of(directory), ""))
         .isEqualTo(new PersistenceXml(
             List.of("com.example.User"),
-            Map.of("hibernate.default_schema", "shop"),
+            Map.of(
+                "hibernate.default_schema", "shop", "jakarta.persistence.validation.mode", "NONE"),
             List.of("META-INF/more.xml"),
             true));
   }

@@ -5,6 +5,7 @@ import io.migration4j.schema.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -12,6 +13,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.selector.spi.StrategySelector;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 
@@ -27,6 +30,7 @@ record Boot(
     implements AutoCloseable {
   private static final String ORM_XML = "META-INF/orm.xml";
   private static final String MAPPING_FILES = "hibernate.orm_xml_files";
+  private static final String BUILDER_CONTRIBUTOR = "hibernate.metadata_builder_contributor";
   private static final String CONSTRAINT_MODE = "hibernate.hbm2ddl.default_constraint_mode";
   private static final Set<String> NOT_MAPPING = Set.of(
       "hibernate.connection.",
@@ -49,7 +53,7 @@ record Boot(
       registry =
           new StandardServiceRegistryBuilder(bootstrap).applySettings(settings).build();
       MetadataImplementor metadata =
-          (MetadataImplementor) sources(registry, request).buildMetadata();
+          (MetadataImplementor) builder(registry, request).build();
       BeanValidation.apply(metadata, settings, registry, request.classLoader());
       // Without a setting that creates the schema Hibernate orders nothing unless forced.
       metadata.orderColumns(true);
@@ -83,6 +87,21 @@ record Boot(
 
   private static boolean isNotMapping(String setting) {
     return !setting.equals(CONSTRAINT_MODE) && NOT_MAPPING.stream().anyMatch(setting::startsWith);
+  }
+
+  /** As Hibernate's bootstrap of a persistence unit has it, which Spring and Quarkus take as well. */
+  @SuppressWarnings("removal")
+  private static MetadataBuilder builder(
+      StandardServiceRegistry registry, HibernateRequest request) {
+    MetadataBuilder builder = sources(registry, request).getMetadataBuilder();
+    String contributor = request.settings().getOrDefault(BUILDER_CONTRIBUTOR, "");
+    if (!contributor.isBlank()) {
+      registry
+          .requireService(StrategySelector.class)
+          .resolveStrategy(MetadataBuilderContributor.class, contributor.strip())
+          .contribute(builder);
+    }
+    return builder;
   }
 
   private static MetadataSources sources(

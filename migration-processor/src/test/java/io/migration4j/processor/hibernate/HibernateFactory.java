@@ -7,15 +7,19 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** A session factory as a user builds it, over a database that is there. */
+@SuppressWarnings("removal")
 final class HibernateFactory {
   /** Whose messages need no EL engine. */
   private static final ValidatorFactory VALIDATION = Validation.byDefaultProvider()
@@ -72,11 +76,27 @@ final class HibernateFactory {
         if (classes.isPackage()) {
           sources.addPackage(classes.model().getPackageName());
         }
-        return sources.buildMetadata().buildSessionFactory();
+        MetadataBuilder builder = sources.getMetadataBuilder();
+        contributor(classes).ifPresent(contributor -> contributor.contribute(builder));
+        return builder.build().buildSessionFactory();
       } catch (RuntimeException e) {
         StandardServiceRegistryBuilder.destroy(registry);
         throw e;
       }
     });
+  }
+
+  /** What the bootstrap of a persistence unit finds in the settings. */
+  private static Optional<MetadataBuilderContributor> contributor(MappedClasses classes) {
+    String name = classes.settings().get("hibernate.metadata_builder_contributor");
+    if (name == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of((MetadataBuilderContributor)
+          Class.forName(name).getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
