@@ -75,10 +75,20 @@ final class ReturningColumns {
         .get()
         .keys()
         .filter(key -> key.contains(place.column()))
-        .allMatch(key -> key.stream().anyMatch(part -> stays(place.table(), part)));
+        .allMatch(key -> key.stream()
+            .anyMatch(part -> stays(place.table(), part) || isEmptyAgain(table.get(), part)));
     return refers || !told
         ? new FittingValue(Optional.empty(), true)
-        : FittingValue.of(column.renamed(place.column()), table.get(), before);
+        : FittingValue.of(table.get().column(place.column()), table.get(), before);
+  }
+
+  /** It comes back without a value, and so does not count as equal, unless it is in a primary key. */
+  private static boolean isEmptyAgain(Table table, String part) {
+    Column column = table.column(part);
+    return column.nullable()
+        && column.defaultValue().isEmpty()
+        && column.generatedAs().isEmpty()
+        && table.primaryKey().filter(key -> key.columns().contains(part)).isEmpty();
   }
 
   private boolean stays(String table, String column) {

@@ -273,10 +273,16 @@ public final class RandomPair {
         : fit.withColumns(fit.columns()
             .map(column -> kept.contains(column.name())
                     || !RequiredColumn.needsFill(column)
-                    || column.type().kind() != SqlType.Kind.ARRAY
-                        && NeutralValue.of(column.type()).isPresent()
+                    || hasNeutralValue(table, column)
                 ? column
                 : column.nullable(true)));
+  }
+
+  /** Of a check of another form than Hibernate writes nobody knows whether it lets the value in. */
+  private static boolean hasNeutralValue(Table table, Column column) {
+    return column.type().kind() != SqlType.Kind.ARRAY
+        && NeutralValue.of(column.type()).isPresent()
+        && table.checks().stream().noneMatch(check -> check.condition().mentions(column.name()));
   }
 
   private static boolean isDistinct(Table table, List<String> columns, Set<String> kept) {
