@@ -88,9 +88,9 @@ final class KeyOrder {
           .toList();
       result = result.change(each.name(), own -> own.withForeignKeys(Elements.of(keys)));
     }
-    String name = table.primaryKey().orElseThrow().name();
-    return result.change(
-        table.name(), own -> own.withPrimaryKey(Optional.of(new PrimaryKey(name, columns))));
+    PrimaryKey key = table.primaryKey().orElseThrow();
+    PrimaryKey kept = new PrimaryKey(key.name(), columns, key.variants());
+    return result.change(table.name(), own -> own.withPrimaryKey(Optional.of(kept)));
   }
 
   private static ForeignKey reordered(ForeignKey key, List<String> referenced) {
