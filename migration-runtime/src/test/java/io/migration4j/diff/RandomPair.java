@@ -271,11 +271,23 @@ public final class RandomPair {
     return kept == null
         ? fit
         : fit.withColumns(fit.columns()
+            .map(column -> isNumbered(table, column) || kept.contains(column.name())
+                ? column
+                : Column.column(column.name(), column.type()).comment(column.comment()))
             .map(column -> kept.contains(column.name())
                     || !RequiredColumn.needsFill(column)
                     || hasNeutralValue(table, column)
                 ? column
                 : column.nullable(true)));
+  }
+
+  /** SQLite numbers the rows of a table that is there by its primary key only. */
+  private static boolean isNumbered(Table table, Column column) {
+    return !column.identity()
+        || table
+            .primaryKey()
+            .filter(key -> key.columns().equals(List.of(column.name())))
+            .isPresent();
   }
 
   /** Of a check of another form than Hibernate writes nobody knows whether it lets the value in. */
