@@ -32,14 +32,20 @@ public record Difference(
 
   /**
    * Statements written for the schema of the migrations may fail or do something else. Another name does
-   * not matter to them, nor do tables, sequences and indexes that somebody else looks after.
+   * not matter to them, nor do tables, sequences and indexes that somebody else looks after, and storage
+   * parameters with which somebody tunes one of ours.
    */
   public boolean matters() {
     return switch (kind) {
-      case MISSING, DIFFERENT -> true;
+      case MISSING -> true;
+      case DIFFERENT -> !isTuning();
       case NAMED -> false;
       case UNMANAGED -> !of.standsAlone() && of != ObjectKind.INDEX;
     };
+  }
+
+  private boolean isTuning() {
+    return facet.equals("options") && expected.isEmpty() && found.contains("=");
   }
 
   /** For people, in one line. */

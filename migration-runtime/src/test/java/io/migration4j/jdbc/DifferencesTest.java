@@ -417,6 +417,7 @@ class DifferencesTest {
           "create table logs (id int)",
           "create index ix on users (price)",
           "alter index users_role_idx rename to ix77",
+          "alter table users set (autovacuum_vacuum_scale_factor = 0.01)",
           "alter table users add nick text");
       try (Session session = live.session()) {
         Inspection.Contents contents = session.inspection().compare(SHOP);
