@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CasesPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+\\*?))?`");
+  private static final Pattern SAFETY_ROW = Pattern.compile("(?m)^\\| ([0-9][-0-9, ]*) \\|");
+  private static final Pattern SAFETY = Pattern.compile("safety ([0-9][-0-9, ]*)");
   private static final Pattern RANGE = Pattern.compile("([A-Z]+)(\\d+)-[A-Z]+(\\d+)");
 
   private final String page = text(ROOT.resolve("docs/cases.md"));
@@ -53,6 +56,40 @@ class CasesPageTest {
         .toList();
     assertThat(rows(page)).containsAll(cases);
     assertThat(cases).allMatch(this::isNamedByATest);
+  }
+
+  @Test
+  void eachCaseOfExecutionIsOnThePage() {
+    assertThat(rows(page))
+        .containsAll(IntStream.rangeClosed(1, 12)
+            .mapToObj(number -> String.format(Locale.ROOT, "X%02d", number))
+            .toList());
+  }
+
+  @Test
+  @DisplayName("every case of safety has a row, and a test of its number unless it is left out")
+  void everyCaseOfSafetyHasARowAndATest() {
+    String section = page.split("## safety: ")[1].split("\n## ")[0];
+    TreeSet<Integer> listed = numbers(SAFETY_ROW, section);
+    assertThat(listed).containsAll(IntStream.rangeClosed(1, 80).boxed().toList());
+
+    TreeSet<Integer> named = new TreeSet<>(List.of(32, 34));
+    tests.values().forEach(source -> named.addAll(numbers(SAFETY, source)));
+    listed.removeAll(named);
+    assertThat(listed).as("without a test of its number").containsExactly(6, 12, 33, 80, 93);
+  }
+
+  /** Those of {@code 1-3, 7} wherever the pattern has such words. */
+  private static TreeSet<Integer> numbers(Pattern pattern, String text) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (Matcher words = pattern.matcher(text); words.find(); ) {
+      for (String word : words.group(1).split("[, ]+")) {
+        String[] ends = word.split("-");
+        IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+            .forEach(numbers::add);
+      }
+    }
+    return numbers;
   }
 
   private boolean isNamedByATest(String name) {
