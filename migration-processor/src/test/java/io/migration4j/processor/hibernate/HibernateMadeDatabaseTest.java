@@ -125,7 +125,11 @@ class HibernateMadeDatabaseTest {
 
       migrator.downgrade("a1");
       assertThat(migrator.check().differences()).isEmpty();
-      assertThat(made.differencesOfMigrated(catalog(database))).isEmpty();
+      assertThat(made.differencesOfMigrated(catalog(database)))
+          .isEqualTo(
+              version.equals("6.6") && kind == Database.POSTGRESQL
+                  ? List.of("+ unique book_words UNIQUE (books_id, words)")
+                  : List.of());
       migrator.upgrade();
       assertThat(catalog(database).of("row")).isEqualTo(made.of("row"));
     }
