@@ -25,7 +25,7 @@ final class PostgresSessionState {
 
   /** Those of a transaction end with it. */
   private static final String SETTINGS =
-      "select name, setting from pg_catalog.pg_settings where source = 'session'"
+      "select pg_catalog.lower(name), setting from pg_catalog.pg_settings where source = 'session'"
           + " and name not in ('transaction_isolation', 'transaction_read_only',"
           + " 'transaction_deferrable')";
 
