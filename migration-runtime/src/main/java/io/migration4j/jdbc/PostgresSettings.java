@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -60,16 +61,17 @@ final class PostgresSettings {
   private final Connection connection;
   private final Map<String, String> before;
   private final Map<String, String> during;
-  private final PostgresSessionState state;
+  private Optional<PostgresSessionState> state = Optional.empty();
   private String searchPath;
   private boolean changed;
 
   private PostgresSettings(
-      Connection connection, Map<String, String> before, long statementLimit, Duration lockTimeout)
-      throws SQLException {
+      Connection connection,
+      Map<String, String> before,
+      long statementLimit,
+      Duration lockTimeout) {
     this.connection = connection;
     this.before = before;
-    state = PostgresSessionState.of(connection, before.keySet());
     searchPath = before.get(SEARCH_PATH);
     during = new LinkedHashMap<>();
     during.put("standard_conforming_strings", "on");
@@ -117,6 +119,9 @@ final class PostgresSettings {
    * who holds it.
    */
   void begin() throws SQLException {
+    if (state.isEmpty()) {
+      state = Optional.of(PostgresSessionState.of(connection, before.keySet()));
+    }
     set(Map.of("application_name", APPLICATION));
     long idle = milliseconds(connection, IDLE);
     if (idle == 0 || idle < LONGEST_IDLE.toMillis()) {
@@ -167,9 +172,11 @@ final class PostgresSettings {
     set(values);
   }
 
-  /** Makes all else that statements which are not ours have changed as it was. */
+  /** Makes all else that statements which are not ours have changed as it was when the lock was had. */
   void clean() throws SQLException {
-    state.restore();
+    if (state.isPresent()) {
+      state.get().restore();
+    }
   }
 
   /** As it was when it was remembered. */
